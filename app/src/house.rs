@@ -1,0 +1,29 @@
+//! The root of the `house` part: touch screen, call display, counter and office, and their routes.
+
+use crate::{
+    hall,
+    ui::{layout::Provide, mood::Surroundings, not_found::NotFound},
+};
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+/// Everything that stands in the hall or on a desk.
+#[component]
+pub fn House() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Provide>
+            <Router>
+                <Surroundings />
+                <Routes fallback=NotFound>
+                    <Route path=path!("/hall") view=hall::Hall ssr=SsrMode::Async />
+                </Routes>
+            </Router>
+        </Provide>
+    }
+}

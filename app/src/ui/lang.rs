@@ -1,0 +1,51 @@
+//! The two languages of the screens. Chinese is the first; English is what `?lang=en` shows.
+
+use leptos::prelude::use_context;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    #[default]
+    Chinese,
+    English,
+}
+
+impl Lang {
+    /// The language of the page at hand: the address says it (`?lang=en`), else the cookie that the server set
+    /// when the address last said it. The browser reads what the server wrote, so that both say the same.
+    pub fn here() -> Self {
+        #[cfg(feature = "ssr")]
+        let said = super::request::query("lang").or_else(|| super::request::cookie("lang"));
+        #[cfg(not(feature = "ssr"))]
+        let said = super::request::html_attribute("lang");
+        said.and_then(|said| Self::parse(&said)).unwrap_or_default()
+    }
+
+    /// Takes `zh`, `en` and the tags that stand in `<html lang>`.
+    pub fn parse(said: &str) -> Option<Self> {
+        match said {
+            "zh" | "zh-CN" => Some(Self::Chinese),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// The BCP 47 tag for `<html lang>`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-CN",
+            Self::English => "en",
+        }
+    }
+
+    pub fn pick<T>(self, chinese: T, english: T) -> T {
+        match self {
+            Self::Chinese => chinese,
+            Self::English => english,
+        }
+    }
+}
+
+/// The words of the page's language, both written where they are used.
+pub fn t(chinese: &'static str, english: &'static str) -> &'static str {
+    use_context::<Lang>().unwrap_or_default().pick(chinese, english)
+}
