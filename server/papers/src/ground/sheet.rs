@@ -1,0 +1,87 @@
+//! What all sheets share: the office's head, the foot, and the marks for reprints, training and page numbers.
+
+use super::canvas::{Align, BLACK, Canvas, PAGE_HEIGHT, PAGE_WIDTH};
+use super::dates;
+use super::faces::Face;
+use super::text::{self, Style};
+use crate::paper::{Imprint, Lang, Office};
+
+pub(crate) const MARGIN: f32 = 22.0;
+pub(crate) const LEFT: f32 = MARGIN;
+pub(crate) const RIGHT: f32 = PAGE_WIDTH - MARGIN;
+pub(crate) const WIDTH: f32 = RIGHT - LEFT;
+
+/// Where the foot's rule lies: nothing of the body goes below.
+pub(crate) const FOOT: f32 = 269.3;
+
+pub(crate) const TEXT: Style = Style::new(Face::Sans, 12.0, 7.14).prose();
+pub(crate) const VALUE: Style = Style::new(Face::Sans, 12.0, 7.14);
+pub(crate) const STRONG: Style = Style::new(Face::SansBold, 12.0, 7.14).prose();
+pub(crate) const SMALL: Style = Style::new(Face::Sans, 10.5, 6.2).prose();
+pub(crate) const HEADING: Style = Style::new(Face::SerifBold, 15.0, 8.0);
+pub(crate) const TITLE: Style = Style::new(Face::SerifBold, 26.0, 11.0).tracked(0.08);
+
+/// Office at the left, how to reach it at the right, a rule under both.
+pub(crate) fn head(canvas: &mut Canvas, office: &Office) {
+    let reach = [office.phone.as_str(), office.hours.as_str()].join("　");
+    let reach = text::fit(canvas.fonts, &reach, TEXT, 95.0, TEXT.leading, 0.7);
+    let left = WIDTH - reach.width() - 8.0;
+    let name = text::fit(canvas.fonts, &office.name, HEADING, left, HEADING.leading, 0.6);
+    canvas.block(LEFT, 25.4, &name);
+    canvas.block_lines(LEFT, 25.4, &reach, Align::Right, WIDTH);
+    canvas.line((LEFT, 30.7), (RIGHT, 30.7), 0.75, BLACK);
+}
+
+/// The paper's name in large type.
+pub(crate) fn title(canvas: &mut Canvas, words: &str) {
+    canvas.text(LEFT, 54.2, words, TITLE);
+}
+
+/// A rule, when this was printed, and one line of help or of law at the right.
+pub(crate) fn foot(canvas: &mut Canvas, imprint: &Imprint, lang: Lang, right: &str) {
+    let moment = dates::moment(imprint.printed_at, lang);
+    let printed = match lang {
+        Lang::Zh => format!("{moment} 打印"),
+        Lang::En => format!("Printed {moment}"),
+    };
+    let small = Style { prose: false, ..SMALL };
+    let wide = text::fit(canvas.fonts, right, SMALL, 100.0, SMALL.leading, 0.8);
+    canvas.line((LEFT, FOOT), (RIGHT, FOOT), 0.75, BLACK);
+    canvas.text(LEFT, 277.2, &printed, small);
+    canvas.block_lines(LEFT, 277.2, &wide, Align::Right, WIDTH);
+}
+
+/// Marks that depend on the whole paper; the last thing drawn.
+pub(crate) fn marks(canvas: &mut Canvas, imprint: &Imprint, lang: Lang) {
+    let total = canvas.page_count();
+    canvas.on_each_page(|canvas, at| {
+        if let Some(times) = imprint.reprint {
+            reprint(canvas, times, lang);
+        }
+        if total > 1 {
+            let page = match lang {
+                Lang::Zh => format!("第{}页，共{total}页", at + 1),
+                Lang::En => format!("Page {} of {total}", at + 1),
+            };
+            let block = text::lay(canvas.fonts, &page, SMALL, WIDTH);
+            canvas.block_lines(LEFT, PAGE_HEIGHT - 13.0, &block, Align::Centre, WIDTH);
+        }
+    });
+}
+
+/// 「补打 n」 in a frame in the upper right corner.
+fn reprint(canvas: &mut Canvas, times: u32, lang: Lang) {
+    let words = match lang {
+        Lang::Zh => format!("补打 {times}"),
+        Lang::En => format!("Reprint {times}"),
+    };
+    let block = text::lay(canvas.fonts, &words, Style { prose: false, ..SMALL }, WIDTH);
+    let width = block.width() + 4.0;
+    canvas.frame(RIGHT - width, 9.0, width, 6.4, 0.75);
+    canvas.block(RIGHT - width + 2.0, 13.6, &block);
+}
+
+/// 「演示」 across the page, under everything else: drawn first.
+pub(crate) fn specimen(canvas: &mut Canvas) {
+    canvas.watermark("演示", Style::new(Face::SansBold, 150.0, 60.0).tracked(0.2));
+}

@@ -1,0 +1,124 @@
+//! Turns drawn pages into the bytes of one PDF, the same bytes for the same input.
+
+use chrono::Timelike;
+use lopdf::{Object, StringFormat};
+use printpdf::{PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
+
+use crate::ground::canvas::{Canvas, PAGE_HEIGHT, PAGE_WIDTH};
+use crate::ground::fonts::{FontError, Fonts};
+use crate::ground::units::mm;
+use crate::paper::{Imprint, Lang};
+
+/// Makes papers. Cheap to share (`Send + Sync`); the font files are mapped on the first paper, not before.
+#[derive(Debug)]
+pub struct Press {
+    pub(crate) fonts: Fonts,
+}
+
+/// A finished paper.
+#[derive(Debug, Clone)]
+pub struct Printed {
+    /// The PDF, subset fonts embedded, text copyable.
+    pub pdf: Vec<u8>,
+    /// Characters that no font has, in the order met, each once. They stand on the paper as 〔U+XXXXX〕;
+    /// tell the officer before the paper is handed over.
+    pub uncovered: Vec<char>,
+    pub pages: usize,
+}
+
+/// Why a paper couldn't be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    #[error(transparent)]
+    Font(#[from] FontError),
+    #[error("the QR payload of {0} bytes is too long for a code")]
+    QrTooLong(usize),
+    #[error("the PDF could not be written: {0}")]
+    Write(String),
+}
+
+impl Press {
+    pub fn new(fonts: Fonts) -> Self {
+        Self { fonts }
+    }
+
+    /// The font chain, for `check` at start-up and `covers` when a name is typed.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// `title` is shown by readers and read aloud; the creation date is the imprint's, so that the same
+    /// paper printed twice from the same record is the same file.
+    pub(crate) fn finish(
+        &self,
+        canvas: Canvas,
+        title: &str,
+        lang: Lang,
+        imprint: &Imprint,
+    ) -> Result<Printed, PaperError> {
+        let drawn = canvas.finish();
+        let mut document = PdfDocument::new(title);
+        describe(&mut document, title, imprint);
+        for face in drawn.faces {
+            let font = self.fonts.face(face)?;
+            document.resources.fonts.map.insert(face.font_id(), PdfFont::new(font.parsed().clone()));
+        }
+        let pages = drawn.pages.len();
+        document.pages =
+            drawn.pages.into_iter().map(|ops| PdfPage::new(mm(PAGE_WIDTH), mm(PAGE_HEIGHT), ops)).collect();
+        Ok(Printed { pdf: write(&document, lang)?, uncovered: drawn.uncovered, pages })
+    }
+}
+
+fn describe(document: &mut PdfDocument, title: &str, imprint: &Imprint) {
+    let info = &mut document.metadata.info;
+    title.clone_into(&mut info.document_title);
+    "papers".clone_into(&mut info.producer);
+    // The imprint is office time, UTC+8 without summer time.
+    let stamp = imprint.printed_at.with_nanosecond(0).unwrap_or(imprint.printed_at);
+    let unix = stamp.and_utc().timestamp() - 8 * 3600;
+    if let Ok(date) = printpdf::OffsetDateTime::from_unix_timestamp(unix) {
+        info.creation_date = date.clone();
+        info.modification_date = date.clone();
+        info.metadata_date = date;
+    }
+}
+
+/// printpdf draws file ids at random and knows no language: both are set on the finished object tree.
+fn write(document: &PdfDocument, lang: Lang) -> Result<Vec<u8>, PaperError> {
+    let mut warnings = Vec::new();
+    let mut tree = printpdf::serialize::to_lopdf_doc(document, &PdfSaveOptions::default(), &mut warnings);
+    if let Ok(catalog) = tree.catalog_mut() {
+        catalog.set("Lang", Object::string_literal(lang.tag()));
+        let mut preferences = lopdf::Dictionary::new();
+        preferences.set("DisplayDocTitle", true);
+        catalog.set("ViewerPreferences", preferences);
+    }
+    tree.trailer.remove(b"ID");
+    tree.compress();
+    let mut bytes = Vec::with_capacity(48 * 1024);
+    tree.save_to(&mut bytes).map_err(|e| PaperError::Write(e.to_string()))?;
+    let id = fingerprint(&bytes);
+    tree.trailer.set(
+        "ID",
+        Object::Array(vec![
+            Object::String(id.to_vec(), StringFormat::Hexadecimal),
+            Object::String(id.to_vec(), StringFormat::Hexadecimal),
+        ]),
+    );
+    bytes.clear();
+    tree.save_to(&mut bytes).map_err(|e| PaperError::Write(e.to_string()))?;
+    Ok(bytes)
+}
+
+/// FNV-1a over the bytes, twice: an identifier, not a protection.
+fn fingerprint(bytes: &[u8]) -> [u8; 16] {
+    let round = |seed: u64| {
+        bytes.iter().fold(seed, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    };
+    let (a, b) = (round(0xcbf2_9ce4_8422_2325), round(0x8422_2325_cbf2_9ce4));
+    let mut id = [0; 16];
+    id[..8].copy_from_slice(&a.to_be_bytes());
+    id[8..].copy_from_slice(&b.to_be_bytes());
+    id
+}
