@@ -22,5 +22,10 @@ mod press;
 
 pub use ground::fonts::{FontError, Fonts};
 pub use paper::booking_slip::BookingSlip;
+pub use paper::issuing_slip::IssuingSlip;
+pub use paper::marriage_declaration::{DECLARATION, Declarant, MarriageDeclaration};
+pub use paper::marriage_review_form::{Applicant, MarriageReviewForm};
+pub use paper::missing_papers_notice::{Deadline, MissingPaper, MissingPapersNotice};
+pub use paper::refusal_notice::{RefusalNotice, RefusedParty, Remedies};
 pub use paper::{Imprint, Lang, Office, RecordSystem};
 pub use press::{PaperError, Press, Printed};

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use printpdf::{
-    Color, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing,
+    Color, CurTransMat, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing,
     Pt, TextItem, TextMatrix, WindingOrder,
 };
 
 use super::faces::Face;
 use super::fonts::Fonts;
 use super::text::{self, Block, Glyph, Style, TextLine};
-use super::units::{pt, type_mm};
+use super::units::{pt, type_mm, type_pt};
 
 /// A4 upright.
 pub(crate) const PAGE_WIDTH: f32 = 210.0;
@@ -88,15 +88,24 @@ impl<'a> Canvas<'a> {
 
     pub(crate) fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, grey: f32) {
         let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
-        self.fill_rings(std::iter::once(corners), grey);
+        self.polygon(vec![corners.map(point).to_vec()], grey);
     }
 
-    /// Fills all rings as one path, so that neighbours show no seam between them.
-    pub(crate) fn fill_rings(&mut self, rings: impl Iterator<Item = [(f32, f32); 4]>, grey: f32) {
-        let rings = rings.map(|corners| PolygonRing { points: corners.into_iter().map(point).collect() }).collect();
-        let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
-        self.put(Op::SetFillColor { col: ink(grey) });
-        self.put(Op::DrawPolygon { polygon });
+    /// Fills black rings given in units of `scale` mm from `corner`: whole numbers make a short file, and one
+    /// path for all shows no seam between neighbours.
+    pub(crate) fn fill_scaled(
+        &mut self,
+        corner: (f32, f32),
+        scale: f32,
+        rings: impl Iterator<Item = [(f32, f32); 4]>,
+    ) {
+        let unit = |(x, y): (f32, f32)| LinePoint { p: Point { x: Pt(x), y: Pt(y) }, bezier: false };
+        let scale = type_pt(scale);
+        let matrix = [scale, 0.0, 0.0, -scale, pt(corner.0).0, pt(PAGE_HEIGHT - corner.1).0];
+        self.put(Op::SaveGraphicsState);
+        self.put(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+        self.polygon(rings.map(|ring| ring.map(unit).to_vec()).collect(), BLACK);
+        self.put(Op::RestoreGraphicsState);
     }
 
     /// One line of text with its baseline at `y`; gives its width.
@@ -178,6 +187,13 @@ impl<'a> Canvas<'a> {
         self.put(Op::SetOutlineColor { col: ink(grey) });
         self.put(Op::SetOutlineThickness { pt: Pt(thickness) });
         self.put(Op::DrawLine { line });
+    }
+
+    fn polygon(&mut self, rings: Vec<Vec<LinePoint>>, grey: f32) {
+        let rings = rings.into_iter().map(|points| PolygonRing { points }).collect();
+        let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+        self.put(Op::SetFillColor { col: ink(grey) });
+        self.put(Op::DrawPolygon { polygon });
     }
 
     /// Dash and gap in points; none for an unbroken line.

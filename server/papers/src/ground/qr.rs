@@ -1,37 +1,30 @@
-//! A QR code as one filled path: error correction M, four modules of quiet zone.
+//! A QR code as one filled path with error correction M; the paper round it is its quiet zone.
 
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::canvas::{BLACK, Canvas};
+use super::canvas::Canvas;
 use super::text::count;
 use crate::press::PaperError;
 
-/// Modules of white that the standard asks for on each side.
-const QUIET: usize = 4;
+/// Four modules of the smallest code in use (25 modules wide), as a share of its side.
+pub(crate) const QUIET: f32 = 4.0 / 25.0;
 
 /// Draws `payload` with its modules filling a square of `size` mm at (`x`, `y`).
 ///
-/// The quiet zone lies outside that square: the caller leaves four modules of white round it, which
-/// [`quiet_zone`] gives in millimetres.
+/// The quiet zone lies outside that square: the caller leaves at least [`QUIET`] of its side white all round.
 pub(crate) fn draw(canvas: &mut Canvas, x: f32, y: f32, size: f32, payload: &str) -> Result<(), PaperError> {
     let code = encode(payload)?;
     let side = code.width();
     let module = size / count(side);
     let colors = code.to_colors();
     let rings = colors.chunks(side).enumerate().flat_map(|(row, line)| {
-        let top = y + count(row) * module;
         dark_runs(line).map(move |(from, to)| {
-            let (left, right) = (x + count(from) * module, x + count(to) * module);
-            [(left, top), (right, top), (right, top + module), (left, top + module)]
+            let (left, right, top) = (count(from), count(to), count(row));
+            [(left, top), (right, top), (right, top + 1.0), (left, top + 1.0)]
         })
     });
-    canvas.fill_rings(rings, BLACK);
+    canvas.fill_scaled((x, y), module, rings);
     Ok(())
-}
-
-/// White to leave on each side of a code of `size` mm, the standard's four modules.
-pub(crate) fn quiet_zone(size: f32, payload: &str) -> Result<f32, PaperError> {
-    Ok(size / count(encode(payload)?.width()) * count(QUIET))
 }
 
 fn encode(payload: &str) -> Result<QrCode, PaperError> {

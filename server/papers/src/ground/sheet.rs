@@ -1,10 +1,12 @@
 //! What all sheets share: the office's head, the foot, and the marks for reprints, training and page numbers.
 
-use super::canvas::{Align, BLACK, Canvas, PAGE_HEIGHT, PAGE_WIDTH};
+use super::canvas::{Align, BLACK, Canvas, PAGE_HEIGHT, PAGE_WIDTH, centred_baseline};
 use super::dates;
 use super::faces::Face;
+use super::qr;
 use super::text::{self, Style};
 use crate::paper::{Imprint, Lang, Office};
+use crate::press::PaperError;
 
 pub(crate) const MARGIN: f32 = 22.0;
 pub(crate) const LEFT: f32 = MARGIN;
@@ -13,6 +15,9 @@ pub(crate) const WIDTH: f32 = RIGHT - LEFT;
 
 /// Where the foot's rule lies: nothing of the body goes below.
 pub(crate) const FOOT: f32 = 269.3;
+
+/// Side of a small code in millimetres.
+pub(crate) const CODE: f32 = 28.0;
 
 pub(crate) const TEXT: Style = Style::new(Face::Sans, 12.0, 7.14).prose();
 pub(crate) const VALUE: Style = Style::new(Face::Sans, 12.0, 7.14);
@@ -35,6 +40,37 @@ pub(crate) fn head(canvas: &mut Canvas, office: &Office) {
 /// The paper's name in large type.
 pub(crate) fn title(canvas: &mut Canvas, words: &str) {
     canvas.text(LEFT, 54.2, words, TITLE);
+}
+
+/// The one sentence that must not be missed, behind a heavy rule; gives the lower edge.
+pub(crate) fn stressed(canvas: &mut Canvas, top: f32, words: &str) -> f32 {
+    let block = text::lay(canvas.fonts, words, STRONG, WIDTH - 5.25);
+    let height = block.height() + 1.1;
+    canvas.fill(LEFT, top, 1.06, height, BLACK);
+    canvas.block(LEFT + 5.25, centred_baseline(top, height, STRONG, block.lines.len()), &block);
+    top + height
+}
+
+/// Lines at the lower right under which a paper is signed: office, officer, day.
+pub(crate) fn signature(canvas: &mut Canvas, top: f32, lines: &[String]) {
+    let block = text::lay(canvas.fonts, &lines.join("\n"), VALUE, 95.0);
+    canvas.block_lines(LEFT, top + 5.0, &block, Align::Right, WIDTH);
+}
+
+/// A small code at the lower left, with what it is for beside it.
+pub(crate) fn small_code(canvas: &mut Canvas, top: f32, payload: &str, caption: &str) -> Result<(), PaperError> {
+    qr::draw(canvas, LEFT, top, CODE, payload)?;
+    canvas.paragraph(LEFT + CODE + CODE * qr::QUIET, top + 4.4, 48.0, caption, SMALL);
+    Ok(())
+}
+
+/// Room for a body of `height`: goes on to a new page when the foot is too near.
+pub(crate) fn room(canvas: &mut Canvas, top: f32, height: f32) -> f32 {
+    if top + height <= FOOT - 4.0 {
+        return top;
+    }
+    canvas.new_page();
+    MARGIN
 }
 
 /// A rule, when this was printed, and one line of help or of law at the right.

@@ -18,3 +18,8 @@ pub(crate) fn pt(length: f32) -> Pt {
 pub(crate) fn type_mm(size: f32) -> f32 {
     size / POINTS
 }
+
+/// Millimetres as points, unrounded: for a scale, where a hundredth would add up.
+pub(crate) fn type_pt(length: f32) -> f32 {
+    length * POINTS
+}

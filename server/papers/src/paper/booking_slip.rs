@@ -3,11 +3,11 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::{Imprint, Lang, Office};
-use crate::ground::canvas::{BLACK, Canvas, GREY, centred_baseline};
+use crate::ground::canvas::Canvas;
 use crate::ground::faces::Face;
-use crate::ground::sheet::{self, HEADING, LEFT, RIGHT, SMALL, STRONG, TEXT, WIDTH};
+use crate::ground::sheet::{self, HEADING, LEFT, SMALL, TEXT, WIDTH};
 use crate::ground::text::{self, Style};
-use crate::ground::{dates, qr};
+use crate::ground::{dates, qr, rows};
 use crate::press::{PaperError, Press, Printed};
 
 /// A kept time. It holds no name and no service on purpose.
@@ -30,8 +30,6 @@ const WHEN: Style = Style::new(Face::SerifBold, 18.0, 8.0);
 const CODE: Style = Style::new(Face::SansBold, 28.5, 12.0).tracked(0.04);
 const LABEL_WIDTH: f32 = 29.6;
 const QR_SIZE: f32 = 48.2;
-/// The row above and below its line of text.
-const ROW: f32 = 12.17;
 
 impl Press {
     /// # Errors
@@ -45,8 +43,7 @@ impl Press {
         sheet::head(&mut canvas, &slip.office);
         sheet::title(&mut canvas, words.title);
         time_box(&mut canvas, slip, &words)?;
-        canvas.fill(LEFT, 145.8, 1.06, 8.2, BLACK);
-        canvas.text(LEFT + 5.25, 151.8, words.only_time, STRONG);
+        sheet::stressed(&mut canvas, 145.8, words.only_time);
         canvas.text(LEFT, 168.9, words.coming, HEADING);
         table(&mut canvas, slip, &words);
         sheet::foot(&mut canvas, &slip.imprint, slip.lang, words.help);
@@ -79,17 +76,13 @@ fn table(canvas: &mut Canvas, slip: &BookingSlip, words: &Words) {
         .filter(|line| !line.is_empty())
         .collect::<Vec<_>>()
         .join("\n");
-    let mut top = 172.5;
-    canvas.line((LEFT, top), (RIGHT, top), 0.75, GREY);
-    for (label, text) in words.rows.into_iter().chain([(words.place, place.as_str())]) {
-        let block = text::lay(canvas.fonts, text, TEXT, WIDTH - LABEL_WIDTH);
-        let height = ROW + block.height() - TEXT.leading;
-        let baseline = centred_baseline(top, ROW, TEXT, 1);
-        canvas.text(LEFT, baseline, label, TEXT);
-        canvas.block(LEFT + LABEL_WIDTH, baseline, &block);
-        top += height;
-        canvas.line((LEFT, top), (RIGHT, top), 0.75, GREY);
-    }
+    let rows: Vec<_> = words
+        .rows
+        .into_iter()
+        .chain([(words.place, place.as_str())])
+        .map(|(label, text)| [(label.to_owned(), TEXT), (text.to_owned(), TEXT)])
+        .collect();
+    rows::draw(canvas, 172.5, [LABEL_WIDTH, WIDTH - LABEL_WIDTH], &rows);
 }
 
 fn grouped(code: &str) -> String {

@@ -1,6 +1,11 @@
 //! One file for each paper, and the few things that all of them carry.
 
 pub(crate) mod booking_slip;
+pub(crate) mod issuing_slip;
+pub(crate) mod marriage_declaration;
+pub(crate) mod marriage_review_form;
+pub(crate) mod missing_papers_notice;
+pub(crate) mod refusal_notice;
 
 use chrono::NaiveDateTime;
 

@@ -1,7 +1,16 @@
-//! The invented story of the comps: booked on 26 January 2026 for 10 February.
+//! The invented story of the comps: booked on 26 January 2026 for 10 February, registered that day.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use papers::{BookingSlip, Imprint, Lang, Office};
+use papers::{
+    Applicant, BookingSlip, DECLARATION, Deadline, Declarant, Imprint, IssuingSlip, Lang, MarriageDeclaration,
+    MarriageReviewForm, MissingPaper, MissingPapersNotice, Office, RecordSystem, RefusalNotice, RefusedParty,
+    Remedies,
+};
+
+/// Four characters that common fonts lack: extensions B, C, E and one of the basic plane's later rows.
+pub const RARE: &str = "王𬭚㛃𫖯𠅤";
+/// A name of sixty characters.
+pub const LONG: &str = "阿卜杜热合曼·买买提依明·阿卜杜萨拉木·吐尔逊尼亚孜·艾合买提江·玉素甫哈吉·阿不都克里木·麦麦提图尔荪·艾尼瓦";
 
 pub fn office() -> Office {
     Office {
@@ -17,6 +26,10 @@ pub fn imprint() -> Imprint {
     Imprint { printed_at: moment("2026-01-26T09:18:00"), reprint: None, specimen: false }
 }
 
+fn imprint_on_the_day() -> Imprint {
+    Imprint { printed_at: moment("2026-02-10T10:52:00"), ..imprint() }
+}
+
 pub fn booking_slip() -> BookingSlip {
     BookingSlip {
         office: office(),
@@ -27,6 +40,134 @@ pub fn booking_slip() -> BookingSlip {
         end: time("11:00"),
         code: "48210637".into(),
         qr: "https://hunyin.example.gov.cn/b/48210637".into(),
+    }
+}
+
+pub fn missing_papers_notice() -> MissingPapersNotice {
+    MissingPapersNotice {
+        office: office(),
+        imprint: imprint_on_the_day(),
+        people: vec!["王小明".into(), "李芳".into()],
+        matter: "结婚登记".into(),
+        missing: vec![
+            MissingPaper {
+                what: "李芳的居民身份证（现在这张2025年12月31日到期）".into(),
+                instead: Some("有效的临时居民身份证".into()),
+            },
+            MissingPaper {
+                what: "王小明的离婚证明".into(),
+                instead: Some("法院生效的离婚判决书、调解书，或法院出具的离婚证明书".into()),
+            },
+            MissingPaper { what: "2寸红底合影3张".into(), instead: None },
+        ],
+        deadline: Some(Deadline {
+            date: date("2026-03-26"),
+            why: "过了这天申请自动终止，可以重新申请（《婚姻登记条例》第十六条）。".into(),
+        }),
+        officer: "赵敏".into(),
+        date: date("2026-02-10"),
+        qr: Some("https://hunyin.example.gov.cn/v/eyJrIjoibm90aWNlIn0.c2lnbmF0dXJl".into()),
+    }
+}
+
+pub fn refusal_notice() -> RefusalNotice {
+    let party = |name: &str, number: &str| RefusedParty {
+        name: name.into(),
+        id_kind: "居民身份证".into(),
+        id_number: number.into(),
+    };
+    RefusalNotice {
+        office: "商河县民政局".into(),
+        imprint: imprint_on_the_day(),
+        number: Some("商民婚告〔2026〕3号".into()),
+        parties: vec![party("王小明", "370126********0011"), party("李芳", "370126********0029")],
+        applied_on: date("2026-02-10"),
+        facts: "王小明出生于2004年8月1日，申请时未满二十二周岁".into(),
+        ground: "未到法定结婚年龄".into(),
+        article: "《婚姻登记条例》第九条第（一）项".into(),
+        remedies: Remedies { review_body: "商河县人民政府".into(), court: "商河县人民法院".into() },
+        what_would_work: "2026年8月1日 星期六起，双方都到法定结婚年龄，可以在任何工作日再来申请。".into(),
+        date: date("2026-02-10"),
+        qr: Some("https://hunyin.example.gov.cn/v/eyJrIjoicmVmdXNhbCJ9.c2lnbmF0dXJl".into()),
+    }
+}
+
+pub fn issuing_slip() -> IssuingSlip {
+    IssuingSlip {
+        office: office(),
+        imprint: imprint_on_the_day(),
+        certificate_no: "J370126-2026-000123".into(),
+        names: ["王小明".into(), "李芳".into()],
+        registered_on: date("2026-02-10"),
+        booklets: ["37012600012345".into(), "37012600012346".into()],
+        issued_by: "赵敏".into(),
+        qr: "https://hunyin.example.gov.cn/v/eyJrIjoibWFycmlhZ2UiLCJkIjoiMjAyNi0wMi0xMCJ9.c2lnbmF0dXJlb2ZzaXh0eWZvdXJieXRlcw".into(),
+    }
+}
+
+pub fn marriage_declaration() -> MarriageDeclaration {
+    let mine = Declarant {
+        name: "王小明".into(),
+        sex: "男".into(),
+        nationality: "中国".into(),
+        ethnicity: "汉族".into(),
+        born: Some(date("1999-03-08")),
+        marital_status: "离婚".into(),
+        occupation: "专业技术人员".into(),
+        education: "大学本科".into(),
+        id_kind: "居民身份证".into(),
+        id_number: "37012619990308051X".into(),
+        address: "山东省济南市商河县许商街道明辉路社区3号楼2单元501室".into(),
+        health: String::new(),
+    };
+    let other = Declarant {
+        name: "李芳".into(),
+        sex: "女".into(),
+        ethnicity: "回族".into(),
+        born: Some(date("2001-11-20")),
+        marital_status: "未婚".into(),
+        id_number: "370126200111200026".into(),
+        ..mine.clone()
+    };
+    MarriageDeclaration {
+        office: "商河县民政局".into(),
+        imprint: imprint_on_the_day(),
+        record: RecordSystem::National,
+        mine,
+        other,
+        statement: DECLARATION.into(),
+        applied_on: Some(date("2026-02-10")),
+    }
+}
+
+pub fn marriage_review_form() -> MarriageReviewForm {
+    let first = Applicant {
+        name: "王小明".into(),
+        sex: "男".into(),
+        born: Some(date("1999-03-08")),
+        nationality: "中国".into(),
+        id_number: "37012619990308051X".into(),
+        documents: vec!["居民身份证".into(), "离婚证L370126-2024-000077".into(), "无配偶声明".into()],
+        booklet: "37012600012345".into(),
+    };
+    let second = Applicant {
+        name: "李芳".into(),
+        sex: "女".into(),
+        born: Some(date("2001-11-20")),
+        id_number: "370126200111200026".into(),
+        documents: vec!["居民身份证".into(), "无配偶声明".into()],
+        booklet: "37012600012346".into(),
+        ..first.clone()
+    };
+    MarriageReviewForm {
+        office: "商河县民政局".into(),
+        imprint: imprint_on_the_day(),
+        record: RecordSystem::National,
+        applicants: [first, second],
+        opinion: "符合结婚条件，准予登记".into(),
+        certificate_no: "J370126-2026-000123".into(),
+        registered_on: Some(date("2026-02-10")),
+        remarks: "男方原婚姻状况与联网核对一致。".into(),
     }
 }
 
