@@ -1,0 +1,13 @@
+//! The rules of booking that need no store: the code on the slip, the name of a slot, and why a day is closed.
+
+mod code;
+mod day_reason;
+mod office_days;
+mod settings;
+mod slot;
+
+pub use code::{BookingCode, CodeFault};
+pub use day_reason::{DayQuestion, DayReason, Places, closed_sentence, day_reason};
+pub use office_days::OfficeDays;
+pub use settings::BookingSettings;
+pub use slot::{SlotFault, SlotId};
