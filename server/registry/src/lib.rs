@@ -1,0 +1,20 @@
+//! The office behind every screen: bookings, cases, register, figures, staff, audit, over one store.
+//!
+//! A part of the office is a folder; a thing it does is a file named by the verb. Everything is reached
+//! through [`Registry`], which is cheap to clone and holds the store, the keys and the clock.
+
+pub mod audit;
+pub mod booking;
+pub mod calendar;
+pub mod clock;
+mod error;
+pub mod office;
+pub mod paper;
+mod registry;
+pub mod staff;
+pub mod store;
+pub mod vault;
+
+pub use clock::Clock;
+pub use error::{Error, Fault, Result};
+pub use registry::{OfficeDay, Opening, RecordSystem, Registry, Terms};

@@ -1,0 +1,7 @@
+//! Our own papers: each has an identity that its QR code signs, a count of prints, and an end when it is replaced.
+
+mod issue;
+mod verify;
+
+pub(crate) use issue::NewPaper;
+pub use verify::{Checked, PaperStatus};

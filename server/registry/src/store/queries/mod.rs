@@ -1,0 +1,11 @@
+//! Every statement of the office, once for both engines: one function each, on `&mut Tx`.
+
+pub mod audit;
+pub mod bookings;
+pub mod drafts;
+pub mod holds;
+pub mod idempotency;
+pub mod office;
+pub mod papers;
+pub mod slots;
+pub mod staff;
