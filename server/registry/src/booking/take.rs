@@ -13,7 +13,7 @@ use crate::store::queries::{holds, idempotency};
 use crate::store::{Tx, Write};
 use crate::vault::{hash_secret, new_id, random_bytes};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use law::booking::{BookingCode, SlotId};
+use law::booking::{BookingCode, DayReason, SlotId};
 use law::service::Service;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -67,6 +67,8 @@ struct Take {
     codes: Vec<BookingCode>,
     draft: Option<Vec<u8>>,
     key: Option<(Vec<u8>, Vec<u8>)>,
+    /// Why the day can't be booked (any more); a repeated request is answered all the same.
+    closed: Option<DayReason>,
     today: NaiveDate,
     by: Option<Uuid>,
 }
@@ -84,6 +86,9 @@ impl Write for Take {
     async fn run(&self, tx: &mut Tx) -> Result<Taken> {
         if let Some(before) = self.claim_key(tx).await? {
             return Ok(before);
+        }
+        if let Some(reason) = self.closed {
+            return Err(refusal(reason));
         }
         let now = self.new.made_at;
         lock(tx, &self.plan, now).await?;
@@ -168,19 +173,11 @@ impl Registry {
         if !faults.is_empty() {
             return Err(Error::Invalid(faults));
         }
-        let key = match channel {
-            Channel::Api(Some(key)) => Some((
-                self.vault().hash("idempotency", &[key.key.as_bytes()]).to_vec(),
-                hash_secret(&String::from_utf8_lossy(key.body)),
-            )),
-            _ => None,
-        };
-        if let Some(reason) = self.reason_against(&opening, slot)
-            && !self.may_all_the_same(&channel, &opening, slot)
-            && key.is_none()
-        {
-            return Err(refusal(reason));
-        }
+        let persons = self.persons(request);
+        let key = self.key_of(&channel, slot, &persons);
+        let closed = self
+            .reason_against(&opening, slot)
+            .filter(|_| !self.may_all_the_same(&channel, &opening, slot));
         let now = self.clock().now();
         let id = new_id(now)?;
         let parties = StoredParties { a: (&request.a).into(), b: request.b.as_ref().map(Into::into) };
@@ -200,7 +197,8 @@ impl Registry {
                 sealed: self.vault().seal_record("bookings", id.as_bytes(), &parties)?,
             },
             plan,
-            persons: self.persons(request),
+            persons,
+            closed,
             codes: (0..CODES).map(|_| random_code()).collect::<Result<_>>()?,
             draft: match channel {
                 Channel::Web { draft } => Some(hash_secret(draft)),
@@ -226,6 +224,28 @@ impl Registry {
             start: slot.start(),
             end: opening.plan(slot)?.ends,
         })
+    }
+
+    /// The key under which a repeated request is known: the portal's own, or the draft it came out of.
+    fn key_of(
+        &self,
+        channel: &Channel<'_>,
+        slot: SlotId,
+        persons: &[(&'static str, [u8; 16], bool)],
+    ) -> Option<(Vec<u8>, Vec<u8>)> {
+        let hash = |purpose: &str, parts: &[&[u8]]| self.vault().hash(purpose, parts).to_vec();
+        match channel {
+            Channel::Api(key) => {
+                key.map(|key| (hash("api_key", &[key.key.as_bytes()]), hash("api_body", &[key.body])))
+            }
+            Channel::Web { draft } => {
+                let slot = slot.to_string();
+                let mut parts = vec![slot.as_bytes()];
+                parts.extend(persons.iter().map(|(_, person, _)| &person[..]));
+                Some((hash("draft_key", &[draft.as_bytes()]), hash("draft_body", &parts)))
+            }
+            Channel::Reception(_) => None,
+        }
     }
 
     /// Reception may book any open day of the horizon, today and after the cut-off too.
