@@ -15,6 +15,7 @@ pub mod ui;
 pub fn hydrate_couple() {
     console_error_panic_hook::set_once();
     leptos::mount::hydrate_body(couple::Couple);
+    say_live();
 }
 
 /// Takes over a page of the house in the browser; called by `client/house`.
@@ -22,4 +23,14 @@ pub fn hydrate_couple() {
 pub fn hydrate_house() {
     console_error_panic_hook::set_once();
     leptos::mount::hydrate_body(house::House);
+    say_live();
+}
+
+/// Marks the document once the script has taken over, for styles and for tests that wait for it.
+#[cfg(feature = "hydrate")]
+fn say_live() {
+    if let Some(html) = leptos::prelude::document().document_element() {
+        // Only an element outside a document refuses an attribute.
+        let _ = html.set_attribute("data-live", "");
+    }
 }

@@ -1,0 +1,4 @@
+//! The screens in a real browser, with and without script. Any console error fails the test.
+
+mod browser;
+mod first_pages;
