@@ -1,10 +1,15 @@
 //! Turns drawn pages into the bytes of one PDF, the same bytes for the same input.
 
+use std::io::Write;
+
 use chrono::Timelike;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use lopdf::{Object, StringFormat};
 use printpdf::{PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 
 use crate::ground::canvas::{Canvas, PAGE_HEIGHT, PAGE_WIDTH};
+use crate::ground::faces::Face;
 use crate::ground::fonts::{FontError, Fonts};
 use crate::ground::units::mm;
 use crate::paper::{Imprint, Lang};
@@ -47,6 +52,15 @@ impl Press {
         &self.fonts
     }
 
+    /// An empty first page; the main fonts are loaded here, so that a missing one is an error and not a page
+    /// of spelled-out code points.
+    pub(crate) fn canvas(&self) -> Result<Canvas<'_>, PaperError> {
+        for face in Face::MAIN {
+            self.fonts.face(face)?;
+        }
+        Ok(Canvas::new(&self.fonts))
+    }
+
     /// `title` is shown by readers and read aloud; the creation date is the imprint's, so that the same
     /// paper printed twice from the same record is the same file.
     pub(crate) fn finish(
@@ -78,8 +92,8 @@ fn describe(document: &mut PdfDocument, title: &str, imprint: &Imprint) {
     let stamp = imprint.printed_at.with_nanosecond(0).unwrap_or(imprint.printed_at);
     let unix = stamp.and_utc().timestamp() - 8 * 3600;
     if let Ok(date) = printpdf::OffsetDateTime::from_unix_timestamp(unix) {
-        info.creation_date = date.clone();
-        info.modification_date = date.clone();
+        info.creation_date = date;
+        info.modification_date = date;
         info.metadata_date = date;
     }
 }
@@ -94,7 +108,12 @@ fn write(document: &PdfDocument, lang: Lang) -> Result<Vec<u8>, PaperError> {
         preferences.set("DisplayDocTitle", true);
         catalog.set("ViewerPreferences", preferences);
     }
-    tree.compress();
+    tree.objects.values_mut().filter_map(|object| object.as_dict_mut().ok()).for_each(slim);
+    for object in tree.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            deflate(stream).map_err(|e| PaperError::Write(e.to_string()))?;
+        }
+    }
     "1.5".clone_into(&mut tree.version);
     let id = Object::String(fingerprint(&tree).to_vec(), StringFormat::Hexadecimal);
     tree.trailer.set("ID", Object::Array(vec![id.clone(), id]));
@@ -102,6 +121,41 @@ fn write(document: &PdfDocument, lang: Lang) -> Result<Vec<u8>, PaperError> {
     // Object streams take a tenth off a slip.
     tree.save_modern(&mut bytes).map_err(|e| PaperError::Write(e.to_string()))?;
     Ok(bytes)
+}
+
+/// lopdf would compress too, but with an engine that takes twice as long for a longer file.
+fn deflate(stream: &mut lopdf::Stream) -> std::io::Result<()> {
+    if stream.dict.has(b"Filter") {
+        return Ok(());
+    }
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&stream.content)?;
+    stream.set_content(encoder.finish()?);
+    stream.dict.set("Filter", "FlateDecode");
+    Ok(())
+}
+
+/// Takes out what readers assume anyway: empty entries, and widths of one em (the default of a CID font),
+/// which is every Han character's.
+fn slim(dictionary: &mut lopdf::Dictionary) {
+    let is_empty = |value: &Object| matches!(value, Object::String(text, _) if text.is_empty());
+    let empty: Vec<Vec<u8>> =
+        dictionary.iter().filter(|(_, value)| is_empty(value)).map(|(key, _)| key.clone()).collect();
+    for key in empty {
+        dictionary.remove(&key);
+    }
+    if let Ok(Object::Array(fonts)) = dictionary.get_mut(b"DescendantFonts") {
+        fonts.iter_mut().filter_map(|font| font.as_dict_mut().ok()).for_each(slim);
+    }
+    if let Ok(Object::Array(widths)) = dictionary.get_mut(b"W") {
+        let kept =
+            widths.chunks(2).filter(|pair| !pair.get(1).is_some_and(all_one_em)).flatten().cloned().collect();
+        *widths = kept;
+    }
+}
+
+fn all_one_em(widths: &Object) -> bool {
+    widths.as_array().is_ok_and(|widths| widths.iter().all(|w| matches!(w, Object::Integer(1000))))
 }
 
 /// An identifier made of what is on the pages (FNV-1a over the streams), not a protection.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use printpdf::{
-    Color, CurTransMat, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing,
-    Pt, TextItem, TextMatrix, WindingOrder,
+    Color, CurTransMat, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
+    Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder,
 };
 
 use super::faces::Face;
@@ -97,14 +97,14 @@ impl<'a> Canvas<'a> {
         &mut self,
         corner: (f32, f32),
         scale: f32,
-        rings: impl Iterator<Item = [(f32, f32); 4]>,
+        rings: impl Iterator<Item = Vec<(f32, f32)>>,
     ) {
         let unit = |(x, y): (f32, f32)| LinePoint { p: Point { x: Pt(x), y: Pt(y) }, bezier: false };
         let scale = type_pt(scale);
         let matrix = [scale, 0.0, 0.0, -scale, pt(corner.0).0, pt(PAGE_HEIGHT - corner.1).0];
         self.put(Op::SaveGraphicsState);
         self.put(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
-        self.polygon(rings.map(|ring| ring.map(unit).to_vec()).collect(), BLACK);
+        self.polygon(rings.map(|ring| ring.into_iter().map(unit).collect()).collect(), BLACK);
         self.put(Op::RestoreGraphicsState);
     }
 

@@ -15,8 +15,7 @@ pub(crate) enum Face {
 }
 
 impl Face {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Sans, Self::SansBold, Self::SerifBold, Self::HanaA, Self::HanaB];
+    pub(crate) const ALL: [Self; 5] = [Self::Sans, Self::SansBold, Self::SerifBold, Self::HanaA, Self::HanaB];
 
     /// A paper can't be made without these; the others only widen what can be written.
     pub(crate) const MAIN: [Self; 3] = [Self::Sans, Self::SansBold, Self::SerifBold];

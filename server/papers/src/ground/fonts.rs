@@ -95,12 +95,7 @@ impl Fonts {
             .ok_or_else(|| FontError::Missing {
                 file: face.files().first().copied().unwrap_or_default(),
                 package: face.package(),
-                folders: self
-                    .folders
-                    .iter()
-                    .map(|f| f.display().to_string())
-                    .collect::<Vec<_>>()
-                    .join(", "),
+                folders: self.folders.iter().map(|f| f.display().to_string()).collect::<Vec<_>>().join(", "),
             })
     }
 }
@@ -134,7 +129,8 @@ fn seek(folder: &Path, file: &str, depth: usize) -> Option<PathBuf> {
 
 /// A collection of 20 MB is mapped, not read: only the pages with the glyphs in use come into memory.
 fn load(path: &Path) -> Result<Loaded, FontError> {
-    let unusable = |reason: &str| FontError::Unusable { path: path.display().to_string(), reason: reason.into() };
+    let unusable =
+        |reason: &str| FontError::Unusable { path: path.display().to_string(), reason: reason.into() };
     let name = path.to_str().ok_or_else(|| unusable("its path is not UTF-8"))?;
     let shelf = FcFontCache::default();
     let place = FcFontPath { path: name.to_owned(), font_index: 0, bytes_hash: 0 };
@@ -147,7 +143,8 @@ fn load(path: &Path) -> Result<Loaded, FontError> {
         let Some(font) = AzulParsedFont::from_bytes_shared(Arc::clone(&bytes), index, &mut warnings) else {
             continue;
         };
-        let simplified = font.font_name.as_deref().is_some_and(|n| n.contains("CJKsc") && !n.contains("Mono"));
+        let simplified =
+            font.font_name.as_deref().is_some_and(|n| n.contains("CJKsc") && !n.contains("Mono"));
         if !collection || simplified {
             let units_per_em = f32::from(font.pdf_font_metrics.units_per_em.max(1));
             return Ok(Loaded { font: ParsedFont::from_azul(font), units_per_em });

@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strength {
     Free,
-    /// Inside 「…」 “…” 《…》.
+    /// Inside 「…」 “…” 《…》, or inside one part of a name with middle dots.
     Quoted,
     /// Inside a date, a number with its measure word, a Latin word.
     Dated,
@@ -15,9 +15,13 @@ pub(crate) enum Strength {
 /// For each position, what stands between the character there and the one before. Position 0 and the end
 /// are free.
 pub(crate) fn bonds(text: &[char]) -> Vec<Strength> {
-    let mut bonds = vec![Strength::Free; text.len() + 1];
-    for at in 1..text.len() {
-        bonds[at] = bond(text, at);
+    let between = (1..text.len()).map(|at| bond(text, at));
+    let mut bonds: Vec<Strength> = std::iter::once(Strength::Free).chain(between).collect();
+    bonds.resize(text.len() + 1, Strength::Free);
+    for (from, to) in name_parts(text) {
+        for bond in &mut bonds[from + 1..to] {
+            *bond = (*bond).max(Strength::Quoted);
+        }
     }
     for (open, close) in quotations(text) {
         for bond in &mut bonds[open + 1..=close] {
@@ -38,7 +42,18 @@ fn bond(text: &[char], at: usize) -> Strength {
     if word(before) && word(after) {
         return Strength::Dated;
     }
-    if before.is_ascii_digit() && "年月日号时分条款项天路个人岁份张本位对寸%％".contains(after) {
+    if before.is_ascii_digit() && "年月日号时分条款项天路个人岁份张本位对寸%％".contains(after)
+    {
+        return Strength::Dated;
+    }
+    // 第九条, 第十六条, 第（一）项
+    let numeral = |c: char| "一二三四五六七八九十百零".contains(c);
+    if numeral(before) && numeral(after) {
+        return Strength::Dated;
+    }
+    if "条款项".contains(after) && (before == '）' || numeral(before))
+        || before == '第' && (numeral(after) || after == '（')
+    {
         return Strength::Dated;
     }
     // 2026年1月16日 星期五 is one date; so is 第1077条.
@@ -61,6 +76,20 @@ fn dated_before(text: &[char], at: usize) -> bool {
 /// Parts of a Latin word, a number, a time range, a web address.
 fn word(character: char) -> bool {
     character.is_ascii_graphic() && !matches!(character, '(' | ')') || matches!(character, '–' | 'é' | 'ü')
+}
+
+/// The parts of a name written with middle dots, as half-open ranges: 「阿卜杜热合曼·买买提依明」 breaks at its
+/// dot rather than within a part. Where a name starts and ends inside a sentence can't be known, so its outer
+/// parts reach eight characters at most.
+fn name_parts(text: &[char]) -> Vec<(usize, usize)> {
+    let mut parts = Vec::new();
+    for dot in (0..text.len()).filter(|&at| text[at] == '·') {
+        let before = text[..dot].iter().rev().take(8).take_while(|c| han(**c)).count();
+        let after = text[dot + 1..].iter().take(8).take_while(|c| han(**c)).count();
+        parts.extend([(dot - before, dot), (dot + 1, dot + 1 + after)]);
+    }
+    parts.retain(|(from, to)| from < to);
+    parts
 }
 
 /// Quotations short enough to be worth keeping whole, as (opening, closing) positions.
@@ -99,7 +128,8 @@ pub(crate) fn hangs(character: char) -> bool {
 /// Two full-width marks side by side share the empty half between them. The amount in em to take away.
 pub(crate) fn squeeze(before: char, after: char) -> Option<f32> {
     let wide_open = |c: char| "（〔【《〈「『“‘".contains(c);
-    (hangs(before) && (hangs(after) || wide_open(after)) || wide_open(before) && wide_open(after)).then_some(0.5)
+    (hangs(before) && (hangs(after) || wide_open(after)) || wide_open(before) && wide_open(after))
+        .then_some(0.5)
 }
 
 /// Between Han and Latin or digits, but not in a date: 「26号」 opens up, 「2月10日」 holds.
@@ -142,6 +172,13 @@ mod tests {
     }
 
     #[test]
+    fn a_citation_of_the_law_holds_together() {
+        for pair in ["第十", "十六", "六条", "第（", "）项"] {
+            assert!(between("按条例第十六条第（一）项规定", pair) >= Strength::Dated, "{pair}");
+        }
+    }
+
+    #[test]
     fn a_quoted_phrase_holds_more_weakly_than_a_date() {
         assert_eq!(between("按“请人帮忙”键", "人帮"), Strength::Quoted);
         assert_eq!(between("按“请人帮忙”键", "”键"), Strength::Free);
@@ -151,5 +188,6 @@ mod tests {
     fn a_uyghur_name_breaks_after_its_dot_not_before() {
         assert_eq!(between("买买提·阿卜杜拉", "提·"), Strength::Never);
         assert_eq!(between("买买提·阿卜杜拉", "·阿"), Strength::Free);
+        assert_eq!(between("买买提·阿卜杜拉", "卜杜"), Strength::Quoted);
     }
 }

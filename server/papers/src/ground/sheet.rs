@@ -32,8 +32,8 @@ pub(crate) fn head(canvas: &mut Canvas, office: &Office) {
     let reach = text::fit(canvas.fonts, &reach, TEXT, 95.0, TEXT.leading, 0.7);
     let left = WIDTH - reach.width() - 8.0;
     let name = text::fit(canvas.fonts, &office.name, HEADING, left, HEADING.leading, 0.6);
-    canvas.block(LEFT, 25.4, &name);
-    canvas.block_lines(LEFT, 25.4, &reach, Align::Right, WIDTH);
+    canvas.block(LEFT, 25.7, &name);
+    canvas.block_lines(LEFT, 25.6, &reach, Align::Right, WIDTH);
     canvas.line((LEFT, 30.7), (RIGHT, 30.7), 0.75, BLACK);
 }
 
@@ -44,10 +44,13 @@ pub(crate) fn title(canvas: &mut Canvas, words: &str) {
 
 /// The one sentence that must not be missed, behind a heavy rule; gives the lower edge.
 pub(crate) fn stressed(canvas: &mut Canvas, top: f32, words: &str) -> f32 {
-    let block = text::lay(canvas.fonts, words, STRONG, WIDTH - 5.25);
-    let height = block.height() + 1.1;
+    let mut block = text::fit(canvas.fonts, words, STRONG, WIDTH - 5.25, STRONG.leading, 0.88);
+    if block.lines.len() > 1 {
+        block = text::lay(canvas.fonts, words, STRONG, WIDTH - 5.25);
+    }
+    let height = block.height().max(STRONG.leading) + 1.1;
     canvas.fill(LEFT, top, 1.06, height, BLACK);
-    canvas.block(LEFT + 5.25, centred_baseline(top, height, STRONG, block.lines.len()), &block);
+    canvas.block(LEFT + 5.25, centred_baseline(top, height, block.style, block.lines.len()), &block);
     top + height
 }
 
@@ -58,7 +61,12 @@ pub(crate) fn signature(canvas: &mut Canvas, top: f32, lines: &[String]) {
 }
 
 /// A small code at the lower left, with what it is for beside it.
-pub(crate) fn small_code(canvas: &mut Canvas, top: f32, payload: &str, caption: &str) -> Result<(), PaperError> {
+pub(crate) fn small_code(
+    canvas: &mut Canvas,
+    top: f32,
+    payload: &str,
+    caption: &str,
+) -> Result<(), PaperError> {
     qr::draw(canvas, LEFT, top, CODE, payload)?;
     canvas.paragraph(LEFT + CODE + CODE * qr::QUIET, top + 4.4, 48.0, caption, SMALL);
     Ok(())
@@ -73,7 +81,8 @@ pub(crate) fn room(canvas: &mut Canvas, top: f32, height: f32) -> f32 {
     MARGIN
 }
 
-/// A rule, when this was printed, and one line of help or of law at the right.
+/// The last thing drawn, on every page: a rule, when this was printed, one line of help or of law at the right,
+/// the reprint's mark and, where there are several, the page's number.
 pub(crate) fn foot(canvas: &mut Canvas, imprint: &Imprint, lang: Lang, right: &str) {
     let moment = dates::moment(imprint.printed_at, lang);
     let printed = match lang {
@@ -82,27 +91,27 @@ pub(crate) fn foot(canvas: &mut Canvas, imprint: &Imprint, lang: Lang, right: &s
     };
     let small = Style { prose: false, ..SMALL };
     let wide = text::fit(canvas.fonts, right, SMALL, 100.0, SMALL.leading, 0.8);
-    canvas.line((LEFT, FOOT), (RIGHT, FOOT), 0.75, BLACK);
-    canvas.text(LEFT, 277.2, &printed, small);
-    canvas.block_lines(LEFT, 277.2, &wide, Align::Right, WIDTH);
-}
-
-/// Marks that depend on the whole paper; the last thing drawn.
-pub(crate) fn marks(canvas: &mut Canvas, imprint: &Imprint, lang: Lang) {
     let total = canvas.page_count();
     canvas.on_each_page(|canvas, at| {
+        canvas.line((LEFT, FOOT), (RIGHT, FOOT), 0.75, BLACK);
+        canvas.text(LEFT, 277.2, &printed, small);
+        canvas.block_lines(LEFT, 277.2, &wide, Align::Right, WIDTH);
         if let Some(times) = imprint.reprint {
             reprint(canvas, times, lang);
         }
         if total > 1 {
-            let page = match lang {
-                Lang::Zh => format!("第{}页，共{total}页", at + 1),
-                Lang::En => format!("Page {} of {total}", at + 1),
-            };
-            let block = text::lay(canvas.fonts, &page, SMALL, WIDTH);
-            canvas.block_lines(LEFT, PAGE_HEIGHT - 13.0, &block, Align::Centre, WIDTH);
+            number(canvas, at + 1, total, lang);
         }
     });
+}
+
+fn number(canvas: &mut Canvas, page: usize, total: usize, lang: Lang) {
+    let words = match lang {
+        Lang::Zh => format!("第{page}页，共{total}页"),
+        Lang::En => format!("Page {page} of {total}"),
+    };
+    let block = text::lay(canvas.fonts, &words, SMALL, WIDTH);
+    canvas.block_lines(LEFT, PAGE_HEIGHT - 12.0, &block, Align::Centre, WIDTH);
 }
 
 /// 「补打 n」 in a frame in the upper right corner.

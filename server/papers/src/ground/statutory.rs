@@ -22,7 +22,12 @@ pub(crate) const STATEMENT: Style = Style::new(Face::Sans, 11.0, 6.4).prose();
 pub(crate) const FINGER: f32 = 20.0;
 
 /// Watermark or band, and the form's name; the form begins below what this gives.
-pub(crate) fn head(canvas: &mut Canvas, name: &str, record: &RecordSystem, specimen: bool) -> Result<f32, PaperError> {
+pub(crate) fn head(
+    canvas: &mut Canvas,
+    name: &str,
+    record: &RecordSystem,
+    specimen: bool,
+) -> Result<f32, PaperError> {
     if specimen || matches!(record, RecordSystem::Own { .. }) {
         sheet::specimen(canvas);
     }

@@ -36,7 +36,7 @@ impl Press {
     /// A missing main font; a payload too long for a QR code.
     pub fn booking_slip(&self, slip: &BookingSlip) -> Result<Printed, PaperError> {
         let words = words(slip.lang);
-        let mut canvas = Canvas::new(&self.fonts);
+        let mut canvas = self.canvas()?;
         if slip.imprint.specimen {
             sheet::specimen(&mut canvas);
         }
@@ -47,7 +47,6 @@ impl Press {
         canvas.text(LEFT, 168.9, words.coming, HEADING);
         table(&mut canvas, slip, &words);
         sheet::foot(&mut canvas, &slip.imprint, slip.lang, words.help);
-        sheet::marks(&mut canvas, &slip.imprint, slip.lang);
         self.finish(canvas, words.title, slip.lang, &slip.imprint)
     }
 }
@@ -86,7 +85,11 @@ fn table(canvas: &mut Canvas, slip: &BookingSlip, words: &Words) {
 }
 
 fn grouped(code: &str) -> String {
-    if code.len() == 8 && code.is_ascii() { format!("{} {}", &code[..4], &code[4..]) } else { code.to_owned() }
+    if code.len() == 8 && code.is_ascii() {
+        format!("{} {}", &code[..4], &code[4..])
+    } else {
+        code.to_owned()
+    }
 }
 
 /// The slip's sentences, the same for every service.
@@ -122,13 +125,13 @@ fn words(lang: Lang) -> Words {
             only_time: "A booking keeps your time. Whether you can register is decided at the counter.",
             coming: "When you come",
             rows: [
-                ("On arrival", "Touch “I have a booking”; then use your ID card, this QR code or the booking code."),
-                ("Bring", "Your original ID card, still valid. For other papers see your booking, or call us."),
+                ("On arrival", "Touch \"I have a booking\", then use ID card, QR code or booking code."),
+                ("Bring", "Your original ID card, still valid. Other papers: see your booking."),
                 ("If late", "You join the walk-in queue; the booking is not lost."),
-                ("Move, cancel", "Scan the code above with your phone, or call us."),
+                ("To change", "Scan the code above with your phone, or call us; you can also cancel."),
             ],
             place: "Where",
-            help: "For help touch “Help” on the screen, or ask at the desk",
+            help: "For help touch \"Help\" on the screen, or ask at the desk",
         },
     }
 }

@@ -37,19 +37,18 @@ impl Press {
     /// # Errors
     /// A missing main font; a payload too long for a QR code.
     pub fn issuing_slip(&self, slip: &IssuingSlip) -> Result<Printed, PaperError> {
-        let mut canvas = Canvas::new(&self.fonts);
+        let mut canvas = self.canvas()?;
         if slip.imprint.specimen {
             sheet::specimen(&mut canvas);
         }
         sheet::head(&mut canvas, &slip.office);
         sheet::title(&mut canvas, TITLE);
         entry_box(&mut canvas, slip)?;
-        let bottom = rows::draw(&mut canvas, 148.0, [36.0, WIDTH - 36.0], &entries(slip));
+        let bottom = rows::draw(&mut canvas, 142.0, [36.0, WIDTH - 36.0], &entries(slip));
         let wish = text::lay(canvas.fonts, WISH, BLESSING, WIDTH);
-        let top = sheet::room(&mut canvas, bottom + 8.0, 24.0);
-        canvas.block_lines(LEFT, top + 12.0, &wish, Align::Centre, WIDTH);
+        let top = sheet::room(&mut canvas, bottom + 6.0, 16.0);
+        canvas.block_lines(LEFT, top + 11.0, &wish, Align::Centre, WIDTH);
         sheet::foot(&mut canvas, &slip.imprint, Lang::Zh, "这张凭条只用来查验，不代替结婚证");
-        sheet::marks(&mut canvas, &slip.imprint, Lang::Zh);
         self.finish(canvas, TITLE, Lang::Zh, &slip.imprint)
     }
 }
@@ -72,7 +71,8 @@ fn entries(slip: &IssuingSlip) -> Vec<[(String, Style); 2]> {
     let [one, two] = &slip.booklets;
     let issued = dates::day(slip.registered_on, slip.imprint.printed_at.year(), Lang::Zh);
     [
-        ("两位", format!("{first}\n{second}")),
+        ("第一位", first.clone()),
+        ("第二位", second.clone()),
         ("证件印制号", format!("{one}\n{two}")),
         ("登记机关", slip.office.name.clone()),
         ("发证", format!("{}　{issued} {}", slip.issued_by, dates::weekday(slip.registered_on, Lang::Zh))),

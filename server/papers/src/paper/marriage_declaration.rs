@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{Imprint, Lang, RecordSystem};
-use crate::ground::canvas::Canvas;
-use crate::ground::sheet::{self, LEFT, RIGHT, WIDTH};
+use crate::ground::dates;
+use crate::ground::sheet::{self, LEFT, WIDTH};
 use crate::ground::statutory::{self, ENTRY, FINGER, LABEL, STATEMENT};
 use crate::ground::table::{Cell, Table};
-use crate::ground::dates;
 use crate::press::{PaperError, Press, Printed};
 
 /// The statement to sign, in the words of the 2015 form under the law now in force. The wording of the 2025
@@ -49,29 +48,32 @@ pub struct Declarant {
 }
 
 const TITLE: &str = "申请结婚登记声明书";
-const COLUMNS: [f32; 5] = [10.0, 27.0, 50.0, 27.0, WIDTH - 114.0];
-const ROW: f32 = 8.8;
+const COLUMNS: [f32; 5] = [10.0, 30.0, 56.0, 24.0, WIDTH - 120.0];
+const ROW: f32 = 8.4;
+/// A row whose label has two lines.
+const TWO: f32 = 11.6;
 const SIGN: f32 = 34.0;
 
 impl Press {
     /// # Errors
     /// A missing main font; a payload too long for a QR code.
     pub fn marriage_declaration(&self, form: &MarriageDeclaration) -> Result<Printed, PaperError> {
-        let mut canvas = Canvas::new(&self.fonts);
+        let mut canvas = self.canvas()?;
         let top = statutory::head(&mut canvas, TITLE, &form.record, form.imprint.specimen)?;
         canvas.text(LEFT, top + 4.0, "本人申请与对方结婚，谨此声明：", STATEMENT);
         let mut table = Table::new(COLUMNS);
         party(&mut table, "本人", &form.mine);
         party(&mut table, "对方", &form.other);
-        table.row(ROW, [label("申请日期").columns(2), date(form.applied_on), label("承办机关"), entry(&form.office)]);
-        table.row(31.0, [Cell::new(indented(&form.statement), STATEMENT).columns(5)]);
+        table.row(
+            ROW,
+            [label("申请日期").columns(2), date(form.applied_on), label("承办机关"), entry(&form.office)],
+        );
+        table.row(28.0, [Cell::new(indented(&form.statement), STATEMENT).columns(5)]);
         table.row(SIGN, [sign("声明人（签名并按指纹）：").columns(3), sign("监誓人（签名）：").columns(2)]);
         let bottom = table.draw(&mut canvas, top + 8.0);
         let wide = COLUMNS[..3].iter().sum::<f32>();
         statutory::finger(&mut canvas, LEFT + wide - FINGER - 4.0, bottom - SIGN + 3.0);
-        debug_assert!(LEFT + wide < RIGHT, "two places to sign side by side");
         sheet::foot(&mut canvas, &form.imprint, Lang::Zh, "签名、指纹均须本人当面完成");
-        sheet::marks(&mut canvas, &form.imprint, Lang::Zh);
         self.finish(canvas, TITLE, Lang::Zh, &form.imprint)
     }
 }
@@ -79,14 +81,17 @@ impl Press {
 fn party(table: &mut Table, whose: &str, person: &Declarant) {
     let side: Vec<String> = whose.chars().map(String::from).collect();
     let side = Cell::new(side.join("\n"), LABEL).centred().rows(7);
-    table.row(ROW, [side, label("姓名"), entry(&person.name), label("性别"), entry(&person.sex)]);
-    table.row(ROW, [label("国籍"), entry(&person.nationality), label("民族"), entry(&person.ethnicity)]);
-    table.row(ROW, [label("出生日期"), date(person.born), label("婚姻状况"), entry(&person.marital_status)]);
+    table.row(ROW, [side, label("姓名"), entry(&person.name).columns(3)]);
+    table.row(ROW, [label("性别"), entry(&person.sex), label("国籍"), entry(&person.nationality)]);
+    table.row(ROW, [label("出生日期"), date(person.born), label("民族"), entry(&person.ethnicity)]);
     table.row(ROW, [label("职业"), entry(&person.occupation), label("文化程度"), entry(&person.education)]);
     let number = [person.id_kind.as_str(), person.id_number.as_str()].join("　");
     table.row(ROW, [label("身份证件号"), entry(number.trim()).columns(3)]);
-    table.row(ROW, [label("常住户口所在地\n（家庭住址）"), entry(&person.address).columns(3)]);
-    table.row(ROW, [label("患病情况"), entry(&person.health).columns(3)]);
+    table.row(TWO, [label("常住户口所在地\n（家庭住址）"), entry(&person.address).columns(3)]);
+    table.row(
+        ROW,
+        [label("婚姻状况"), entry(&person.marital_status), label("患病情况"), entry(&person.health)],
+    );
 }
 
 fn label(words: &str) -> Cell {

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::{Imprint, Lang, RecordSystem};
 use crate::ground::canvas::{Align, Canvas};
+use crate::ground::dates;
 use crate::ground::sheet::{self, LEFT, RIGHT, WIDTH};
 use crate::ground::statutory::{self, ENTRY, FINGER, LABEL};
 use crate::ground::table::{Cell, Table};
 use crate::ground::text::{self, Style};
-use crate::ground::dates;
 use crate::press::{PaperError, Press, Printed};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,12 +43,12 @@ pub struct Applicant {
 }
 
 const TITLE: &str = "结婚登记审查处理表";
-/// Two halves of 71 mm beside the labels; above them two persons of 41.5 mm beside the photo.
-const COLUMNS: [f32; 5] = [24.0, 41.5, 29.5, 12.0, WIDTH - 107.0];
-const HALF: f32 = 71.0;
-const ROW: f32 = 9.6;
-const SIGN: f32 = 33.0;
-const REMARKS: f32 = 15.0;
+/// Two halves of 69.5 mm beside the labels; above them two persons of 41.5 mm beside the photo.
+const COLUMNS: [f32; 5] = [27.0, 41.5, 28.0, 13.5, WIDTH - 110.0];
+const HALF: f32 = 69.5;
+const ROW: f32 = 10.4;
+const SIGN: f32 = 36.0;
+const REMARKS: f32 = 22.0;
 /// A joint photo of two inches, lying.
 const PHOTO: (f32, f32) = (53.0, 35.0);
 const HINT: Style = Style::new(crate::ground::faces::Face::Sans, 9.0, 5.0);
@@ -57,7 +57,7 @@ impl Press {
     /// # Errors
     /// A missing main font; a payload too long for a QR code.
     pub fn marriage_review_form(&self, form: &MarriageReviewForm) -> Result<Printed, PaperError> {
-        let mut canvas = Canvas::new(&self.fonts);
+        let mut canvas = self.canvas()?;
         let top = statutory::head(&mut canvas, TITLE, &form.record, form.imprint.specimen)?;
         let mut table = Table::new(COLUMNS);
         persons(&mut table, &form.applicants);
@@ -70,7 +70,6 @@ impl Press {
         statutory::finger(&mut canvas, first, signing);
         statutory::finger(&mut canvas, first + HALF, signing);
         sheet::foot(&mut canvas, &form.imprint, Lang::Zh, "登记员签名须手写，不得代签、盖章或打印");
-        sheet::marks(&mut canvas, &form.imprint, Lang::Zh);
         self.finish(canvas, TITLE, Lang::Zh, &form.imprint)
     }
 }
@@ -94,9 +93,10 @@ fn persons(table: &mut Table, [a, b]: &[Applicant; 2]) {
 fn findings(table: &mut Table, form: &MarriageReviewForm) {
     let [a, b] = &form.applicants;
     let shown = |who: &Applicant| Cell::new(who.documents.join("\n"), ENTRY).columns(2);
-    table.row(20.0, [label("提供证件情况"), shown(a), shown(b)]);
-    let opinion = Cell::new(&form.opinion, ENTRY).at_top().foot("登记员（签名）：　　　　　　　　　年　　月　　日");
-    table.row(25.0, [label("审查意见"), opinion.columns(4)]);
+    table.row(22.0, [label("提供证件情况"), shown(a), shown(b)]);
+    let opinion =
+        Cell::new(&form.opinion, ENTRY).at_top().foot("登记员（签名）：　　　　　　　　　年　　月　　日");
+    table.row(29.0, [label("审查意见"), opinion.columns(4)]);
     table.row(ROW, [label("结婚证字号"), Cell::new(&form.certificate_no, ENTRY).columns(4)]);
     let booklet = |who: &Applicant| {
         let sex = if who.sex.is_empty() { String::new() } else { format!("（{}）", who.sex) };
@@ -111,7 +111,7 @@ fn findings(table: &mut Table, form: &MarriageReviewForm) {
 /// The box that may be neither blank nor filled by another hand.
 fn receipt(table: &mut Table, form: &MarriageReviewForm) {
     let sign = || Cell::new("签名：", LABEL).at_top().foot("年　　月　　日").columns(2);
-    table.row(SIGN, [label("当事人领证\n签名并按指纹"), sign(), sign()]);
+    table.row(SIGN, [label("当事人领证\n签名并\n按指纹"), sign(), sign()]);
     table.row(REMARKS, [label("备注"), Cell::new(&form.remarks, ENTRY).columns(4)]);
 }
 
@@ -119,12 +119,12 @@ fn receipt(table: &mut Table, form: &MarriageReviewForm) {
 fn photo(canvas: &mut Canvas, top: f32) {
     let width = COLUMNS[4];
     let left = RIGHT - width;
-    let (x, y) = (left + (width - PHOTO.0) / 2.0, top + 2.5);
+    let (x, y) = (left + (width - PHOTO.0) / 2.0, top + 3.5);
     canvas.dashed_frame(x, y, PHOTO.0, PHOTO.1);
     let hint = text::lay(canvas.fonts, "双方合影\n53 × 35 毫米", HINT, width);
     canvas.block_lines(left, y + PHOTO.1 / 2.0 - 0.5, &hint, Align::Centre, width);
     let seal = text::lay(canvas.fonts, "骑缝加盖钢印", HINT, width);
-    canvas.block_lines(left, y + PHOTO.1 + 6.0, &seal, Align::Centre, width);
+    canvas.block_lines(left, y + PHOTO.1 + 7.0, &seal, Align::Centre, width);
 }
 
 fn born(who: &Applicant) -> String {

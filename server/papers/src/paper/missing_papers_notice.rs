@@ -46,7 +46,7 @@ impl Press {
     /// # Errors
     /// A missing main font; a payload too long for a QR code.
     pub fn missing_papers_notice(&self, notice: &MissingPapersNotice) -> Result<Printed, PaperError> {
-        let mut canvas = Canvas::new(&self.fonts);
+        let mut canvas = self.canvas()?;
         if notice.imprint.specimen {
             sheet::specimen(&mut canvas);
         }
@@ -60,10 +60,15 @@ impl Press {
             y = sheet::room(&mut canvas, y + 8.0, 20.0);
             y = sheet::stressed(&mut canvas, y, &last_day(deadline, notice.imprint.printed_at.year()));
         }
-        y = canvas.paragraph(LEFT, y + 13.0, WIDTH, "这张单子不是不予办理的决定。材料带齐，随时可以接着办。", TEXT);
+        y = canvas.paragraph(
+            LEFT,
+            y + 13.0,
+            WIDTH,
+            "这张单子不是不予办理的决定。材料带齐，随时可以接着办。",
+            TEXT,
+        );
         close(&mut canvas, notice, y)?;
         sheet::foot(&mut canvas, &notice.imprint, Lang::Zh, &notice.office.address);
-        sheet::marks(&mut canvas, &notice.imprint, Lang::Zh);
         self.finish(canvas, TITLE, Lang::Zh, &notice.imprint)
     }
 }

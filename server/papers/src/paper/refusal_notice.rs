@@ -61,7 +61,7 @@ impl Press {
     /// # Errors
     /// A missing main font; a payload too long for a QR code.
     pub fn refusal_notice(&self, notice: &RefusalNotice) -> Result<Printed, PaperError> {
-        let mut canvas = Canvas::new(&self.fonts);
+        let mut canvas = self.canvas()?;
         if notice.imprint.specimen {
             sheet::specimen(&mut canvas);
         }
@@ -79,7 +79,6 @@ impl Press {
         }
         close(&mut canvas, notice, y)?;
         sheet::foot(&mut canvas, &notice.imprint, Lang::Zh, "一式两份，一份交当事人，一份存档");
-        sheet::marks(&mut canvas, &notice.imprint, Lang::Zh);
         self.finish(canvas, TITLE, Lang::Zh, &notice.imprint)
     }
 }
@@ -104,7 +103,9 @@ fn paragraphs(notice: &RefusalNotice) -> Vec<String> {
     let RefusalNotice { facts, ground, article, remedies, .. } = notice;
     let day = dates::full(notice.applied_on);
     let mut paragraphs = vec![
-        format!("两位于{day}向本机关申请结婚登记。经审查，{facts}，属于{article}规定的“{ground}”的情形。本机关依法不予办理结婚登记。"),
+        format!(
+            "两位于{day}向本机关申请结婚登记。经审查，{facts}，属于{article}规定的“{ground}”的情形。本机关依法不予办理结婚登记。"
+        ),
         format!(
             "对此不服的，可以自收到本告知书之日起六十日内向{}申请行政复议，也可以自收到本告知书之日起六个月内向{}提起行政诉讼。",
             remedies.review_body, remedies.court

@@ -10,7 +10,15 @@ fn the_list_of_missing_papers_says_what_would_do_instead_and_until_when() {
     let notice = samples::missing_papers_notice();
     let page = lay_down("missing", &press().missing_papers_notice(&notice).expect("a notice"));
     let text = page.text();
-    for words in ["一次性告知单", "王小明、李芳：", "还缺3样", "没有的话：有效的临时居民身份证", "最晚3月26日星期四来办完", "经办人：赵敏", "不是不予办理的决定"] {
+    for words in [
+        "一次性告知单",
+        "王小明、李芳：",
+        "还缺3样",
+        "没有的话：有效的临时居民身份证",
+        "最晚3月26日星期四来办完",
+        "经办人：赵敏",
+        "不是不予办理的决定",
+    ] {
         assert!(text.contains(words), "{words} in {text}");
     }
     assert_eq!(Some(page.qr()), notice.qr);
@@ -19,8 +27,7 @@ fn the_list_of_missing_papers_says_what_would_do_instead_and_until_when() {
 #[test]
 fn a_list_that_runs_over_gets_page_numbers_and_loses_nothing() {
     let mut notice = samples::missing_papers_notice();
-    notice.missing =
-        (1..=24).map(|n| MissingPaper { what: format!("第{n}种材料"), instead: None }).collect();
+    notice.missing = (1..=24).map(|n| MissingPaper { what: format!("第{n}种材料"), instead: None }).collect();
     let printed = press().missing_papers_notice(&notice).expect("a notice");
     let page = lay_down("missing_many", &printed);
     assert!(printed.pages > 1);
@@ -54,7 +61,9 @@ fn the_issuing_slip_holds_the_register_entry_and_wishes_once() {
     let slip = samples::issuing_slip();
     let page = lay_down("issuing", &press().issuing_slip(&slip).expect("a slip"));
     let text = page.text();
-    for words in ["J370126-2026-000123", "王小明", "李芳", "2026年2月10日", "37012600012345", "37012600012346", "赵敏"] {
+    for words in
+        ["J370126-2026-000123", "王小明", "李芳", "2026年2月10日", "37012600012345", "37012600012346", "赵敏"]
+    {
         assert!(text.contains(words), "{words} in {text}");
     }
     assert_eq!(text.matches("祝两位百年好合").count(), 1);

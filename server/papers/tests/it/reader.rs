@@ -26,6 +26,17 @@ impl OnDisk {
         self.lines().chars().filter(|c| !c.is_whitespace()).collect()
     }
 
+    /// The text in the order in which it was drawn, so that what wraps in a cell stays together.
+    pub fn as_drawn(&self) -> String {
+        let text = run(Command::new("pdftotext").arg("-raw").arg(&self.0).arg("-"));
+        text.chars().filter(|c| !c.is_whitespace()).collect()
+    }
+
+    /// The object tree as text, streams left out.
+    pub fn structure(&self) -> String {
+        run(Command::new("qpdf").args(["--json", "--json-stream-data=none"]).arg(&self.0))
+    }
+
     pub fn lines(&self) -> String {
         run(Command::new("pdftotext").arg("-layout").arg(&self.0).arg("-"))
     }

@@ -2,15 +2,15 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use papers::{
-    Applicant, BookingSlip, DECLARATION, Deadline, Declarant, Imprint, IssuingSlip, Lang, MarriageDeclaration,
-    MarriageReviewForm, MissingPaper, MissingPapersNotice, Office, RecordSystem, RefusalNotice, RefusedParty,
-    Remedies,
+    Applicant, BookingSlip, DECLARATION, Deadline, Declarant, Imprint, IssuingSlip, Lang,
+    MarriageDeclaration, MarriageReviewForm, MissingPaper, MissingPapersNotice, Office, RecordSystem,
+    RefusalNotice, RefusedParty, Remedies,
 };
 
 /// Four characters that common fonts lack: extensions B, C, E and one of the basic plane's later rows.
 pub const RARE: &str = "王𬭚㛃𫖯𠅤";
 /// A name of sixty characters.
-pub const LONG: &str = "阿卜杜热合曼·买买提依明·阿卜杜萨拉木·吐尔逊尼亚孜·艾合买提江·玉素甫哈吉·阿不都克里木·麦麦提图尔荪·艾尼瓦";
+pub const LONG: &str = "阿卜杜热合曼·买买提依明·阿卜杜萨拉木·吐尔逊尼亚孜·艾合买提江·玉素甫哈吉·阿不都克里木·麦麦提图尔荪·艾尼瓦尔江汗库";
 
 pub fn office() -> Office {
     Office {
@@ -85,7 +85,9 @@ pub fn refusal_notice() -> RefusalNotice {
         facts: "王小明出生于2004年8月1日，申请时未满二十二周岁".into(),
         ground: "未到法定结婚年龄".into(),
         article: "《婚姻登记条例》第九条第（一）项".into(),
-        remedies: Remedies { review_body: "商河县人民政府".into(), court: "商河县人民法院".into() },
+        remedies: Remedies {
+            review_body: "商河县人民政府".into(), court: "商河县人民法院".into()
+        },
         what_would_work: "2026年8月1日 星期六起，双方都到法定结婚年龄，可以在任何工作日再来申请。".into(),
         date: date("2026-02-10"),
         qr: Some("https://hunyin.example.gov.cn/v/eyJrIjoicmVmdXNhbCJ9.c2lnbmF0dXJl".into()),
