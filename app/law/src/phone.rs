@@ -141,10 +141,10 @@ fn abroad(digits: &str) -> Result<Phone, PhoneFault> {
         let national = national.strip_prefix('0').unwrap_or(national);
         return fixed_length(Country::Taiwan, national, 9, national.starts_with('9'));
     }
-    match digits.strip_prefix("86") {
+    match digits.strip_prefix("86").map(|national| (national, national.as_bytes())) {
         // "+86 0531 …" is how some people write a landline, and "+86 531 …" is how E.164 does.
-        Some(national) if national.starts_with(['0', '1']) => mainland(national),
-        Some(national) => mainland(&format!("0{national}")),
+        Some((national, [b'0', ..] | [b'1', b'3'..=b'9', ..])) => mainland(national),
+        Some((national, _)) => mainland(&format!("0{national}")),
         None => Err(PhoneFault::OtherRegion),
     }
 }

@@ -67,7 +67,7 @@ worded! {
             "请先登记并记下字号",
             "Please register and record the number first";
         SignaturesFirst = "signatures_first":
-            "还有没签的，声明书、审查表、领证签名按指纹都要签好",
+            "还有没签的，请两位把声明书、审查表、领证签名按指纹都签好",
             "Declarations, review form and receipt must all be signed first";
         DateBeforeOpening = "date_before_opening":
             "登记日期早于开始办理的日期，请核对日期",
