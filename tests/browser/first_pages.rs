@@ -1,6 +1,9 @@
 //! The first page of each root, with and without script.
 
-use crate::browser::{Browser, Screen, Script};
+use crate::{
+    browser::Browser,
+    chromium::{Screen, Script},
+};
 use tests::{Trouble, hall::Hall};
 
 #[tokio::test]
@@ -22,6 +25,33 @@ async fn the_call_display_is_taken_over_without_a_console_error() -> Result<(), 
     assert_eq!(display.html("data-surface").await?.as_deref(), Some("display"));
     display.picture("hall").await?;
     display.close().await
+}
+
+#[tokio::test]
+async fn the_first_page_fits_every_screen_it_is_looked_at_on() -> Result<(), Trouble> {
+    let hall = Hall::start()?;
+    let screens = [("small-phone", Screen::SMALL_PHONE), ("desk", Screen::DESK), ("kiosk", Screen::KIOSK)];
+    for (name, screen) in screens {
+        let browser = Browser::open(&hall, screen, Script::Off).await?;
+        browser.visit("/").await?;
+        let page = browser.find("html").await?.prop("scrollWidth").await?.unwrap_or_default();
+        assert!(page.parse::<u32>()? <= screen.width, "{name}: the page is {page} wide");
+        browser.picture(&format!("home-{name}")).await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn typing_reaches_a_field_without_script() -> Result<(), Trouble> {
+    let hall = Hall::start()?;
+    let phone = Browser::open(&hall, Screen::PHONE, Script::Off).await?;
+    phone.driver.goto("data:text/html;charset=utf-8,<input value=old>").await?;
+    for typed in ["𬭚㛃𫖯𠅤·买买提", ""] {
+        phone.fill("input", typed).await?;
+        assert_eq!(phone.find("input").await?.prop("value").await?.as_deref(), Some(typed));
+    }
+    phone.close().await
 }
 
 #[tokio::test]

@@ -1,4 +1,6 @@
 //! The screens in a real browser, with and without script. Any console error fails the test.
 
 mod browser;
+mod chromium;
 mod first_pages;
+mod hand;
