@@ -203,13 +203,14 @@ CREATE TABLE case_persons (
 );
 CREATE INDEX case_persons_by_key ON case_persons (person_key);
 
+-- What happened in a case, in order; holds no name and no number of a person.
 CREATE TABLE case_events (
     case_id BLOB     NOT NULL REFERENCES cases (id),
     seq     BIGINT   NOT NULL,
     kind    TEXT     NOT NULL,
     at      DATETIME NOT NULL,
     officer BLOB     NOT NULL REFERENCES staff (id),
-    sealed  BLOB     NOT NULL,
+    event   TEXT     NOT NULL,
     PRIMARY KEY (case_id, seq)
 );
 

@@ -8,6 +8,7 @@ pub mod booking;
 pub mod calendar;
 pub mod clock;
 mod error;
+// marriage lands with the register
 pub mod office;
 pub mod paper;
 mod registry;

@@ -11,29 +11,31 @@ use uuid::Uuid;
 #[derive(Debug, Clone)]
 pub(crate) struct NewPaper {
     row: PaperRow,
-    kind: PaperKind,
+    /// `None` for a working copy, which bears no QR code.
+    kind: Option<PaperKind>,
 }
 
 /// What a print came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Print {
-    pub token: PaperToken,
+    pub token: Option<PaperToken>,
     /// 0 for the first print, then the number of the reprint.
     pub reprint: u32,
 }
 
 impl NewPaper {
-    /// Prepares the paper of `kind` on `subject` (a case, a registration).
-    pub(crate) fn prepare(
+    /// Prepares the paper on `subject` (a case, a registration), counted under `name`.
+    pub(crate) fn prepare_named(
         registry: &Registry,
-        kind: PaperKind,
+        kind: Option<PaperKind>,
+        name: &str,
         subject: Uuid,
         officer: Uuid,
     ) -> Result<Self> {
         let at = registry.clock().now();
         let row = PaperRow {
             id: new_id(at)?,
-            kind: kind.as_str().to_owned(),
+            kind: name.to_owned(),
             subject,
             issued_on: registry.clock().today(),
             issued_at: at,
@@ -54,7 +56,7 @@ impl NewPaper {
         };
         let nth = papers::print(tx, paper.id, self.row.issued_at, self.row.officer).await?;
         let reprint = u32::try_from(nth - 1).map_err(Error::inconsistent)?;
-        let token = PaperToken { kind: self.kind, issued: paper.issued_on, paper: paper.id };
+        let token = self.kind.map(|kind| PaperToken { kind, issued: paper.issued_on, paper: paper.id });
         Ok(Print { token, reprint })
     }
 }

@@ -3,5 +3,5 @@
 mod issue;
 mod verify;
 
-pub(crate) use issue::NewPaper;
+pub(crate) use issue::{NewPaper, Print};
 pub use verify::{Checked, PaperStatus};

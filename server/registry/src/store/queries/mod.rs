@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod bookings;
+pub mod cases;
 pub mod drafts;
 pub mod holds;
 pub mod idempotency;
