@@ -1,10 +1,10 @@
 //! The latest acts, for the auditor.
 
-use super::verify::hex;
 use crate::error::Result;
 use crate::registry::Registry;
 use crate::staff::{Officer, Right};
 use crate::store::queries::{audit, staff};
+use crate::vault::hex;
 use chrono::{DateTime, Utc};
 
 /// An entry as the auditor sees it: who did what to which record, and the hash that binds it.

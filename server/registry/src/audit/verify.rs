@@ -4,7 +4,7 @@ use super::enter::chain;
 use crate::error::{Error, Result};
 use crate::registry::Registry;
 use crate::store::queries::audit::{after, head};
-use std::fmt::Write;
+use crate::vault::hex;
 
 /// The end of the chain: how many entries there are, and the last hash in hexadecimal.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -56,12 +56,4 @@ impl Registry {
             false => Checked::BrokenAt(seq + 1),
         })
     }
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string can't fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -175,9 +175,8 @@ impl Registry {
         }
         let persons = self.persons(request);
         let key = self.key_of(&channel, slot, &persons);
-        let closed = self
-            .reason_against(&opening, slot)
-            .filter(|_| !self.may_all_the_same(&channel, &opening, slot));
+        let closed =
+            self.reason_against(&opening, slot).filter(|_| !self.may_all_the_same(&channel, &opening, slot));
         let now = self.clock().now();
         let id = new_id(now)?;
         let parties = StoredParties { a: (&request.a).into(), b: request.b.as_ref().map(Into::into) };

@@ -5,6 +5,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use law::eligibility::Applicant;
 use law::identity::IdType;
 use sha2::Sha256;
+use std::fmt::Write;
 
 /// A person in the office's index: keyed hash of document type and number. Nothing can be read from it without the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,12 +23,12 @@ impl Vault {
 
     /// Names the key file without telling anything of it, so that a database and its keys stay together.
     pub fn fingerprint(&self) -> String {
-        self.hash("fingerprint", &[]).iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&self.hash("fingerprint", &[]))
     }
 
     /// A keyed hash for one purpose; the parts can't run into each other.
     pub fn hash(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 16] {
-        let mut mac = keyed(&*self.keys().hashing);
+        let mut mac = keyed(&self.keys().hashing);
         for part in std::iter::once(&purpose.as_bytes()).chain(parts) {
             mac.update(&(part.len() as u64).to_be_bytes());
             mac.update(part);
@@ -37,6 +38,15 @@ impl Vault {
         half.copy_from_slice(&full[..16]);
         half
     }
+}
+
+/// Bytes as people compare them: lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string can't fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// An HMAC over SHA-256 with a key of 32 bytes.

@@ -11,6 +11,7 @@ mod sign;
 mod token;
 
 pub use hash::PersonKey;
+pub(crate) use hash::hex;
 pub use keys::Vault;
 pub use random::{new_id, random_bytes};
 pub use sign::{PaperKind, PaperToken};

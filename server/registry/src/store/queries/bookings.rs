@@ -224,9 +224,8 @@ pub struct NewMove {
 
 /// Puts a booking into another slot; `false` when it is no longer in the slot it is moved from.
 pub async fn put_into(tx: &mut Tx, step: &NewMove) -> Result<bool> {
-    let moved =
-        each_engine!(tx, |conn| {
-            sqlx::query(
+    let moved = each_engine!(tx, |conn| {
+        sqlx::query(
         "UPDATE bookings SET slot_id = $3, date = $4, starts = $5, ends = $6 WHERE id = $1 AND slot_id = $2"
     )
     .bind(step.booking)
@@ -238,7 +237,7 @@ pub async fn put_into(tx: &mut Tx, step: &NewMove) -> Result<bool> {
     .execute(conn)
     .await
     .map(|done| done.rows_affected() == 1)
-        })?;
+    })?;
     if !moved {
         return Ok(false);
     }
