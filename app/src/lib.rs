@@ -5,6 +5,7 @@
 //! runs; the script only takes over what is already there.
 
 pub mod couple;
+pub mod fns;
 pub mod hall;
 pub mod house;
 pub mod shell;

@@ -45,7 +45,28 @@ impl Lang {
     }
 }
 
+impl From<Lang> for law::Lang {
+    fn from(lang: Lang) -> Self {
+        lang.pick(Self::Zh, Self::En)
+    }
+}
+
+/// The language of this page.
+pub fn here() -> Lang {
+    use_context::<Lang>().unwrap_or_default()
+}
+
+/// The language of this page, as `law` asks for it.
+pub fn law_lang() -> law::Lang {
+    here().into()
+}
+
+/// Whether this page is in English.
+pub fn english() -> bool {
+    here() == Lang::English
+}
+
 /// The words of the page's language, both written where they are used.
 pub fn t(chinese: &'static str, english: &'static str) -> &'static str {
-    use_context::<Lang>().unwrap_or_default().pick(chinese, english)
+    here().pick(chinese, english)
 }

@@ -42,7 +42,9 @@ pub fn Provide(children: Children) -> impl IntoView {
 #[component]
 pub fn Page(children: Children) -> impl IntoView {
     let office = office();
-    let other = use_context::<Lang>().unwrap_or_default().pick(("?lang=en", "en", "EN"), ("?lang=zh", "zh-CN", "中文"));
+    let other = use_context::<Lang>()
+        .unwrap_or_default()
+        .pick(("?lang=en", "en", "EN"), ("?lang=zh", "zh-CN", "中文"));
     view! {
         <header class="top">
             // Both leave the page that is there: the server writes the new one whole.

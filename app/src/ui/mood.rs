@@ -80,7 +80,12 @@ mod tests {
 
     #[test]
     fn divorce_is_calm_on_every_page_and_marriage_is_joy() {
-        for path in ["/book/divorce-application", "/book/divorce-withdrawal/time", "/divorce/dates", "/book/counselling"] {
+        for path in [
+            "/book/divorce-application",
+            "/book/divorce-withdrawal/time",
+            "/divorce/dates",
+            "/book/counselling",
+        ] {
             assert_eq!(Mood::of_path(path), Mood::Calm, "{path}");
         }
         for path in ["/book/marriage", "/book/marriage/first", "/ceremonies", "/ceremonies/7"] {

@@ -1,5 +1,18 @@
 //! What a page may know of the request that asked for it, on the server; in the browser, of the document.
 
+/// Whether the pages travel by HTTPS: then cookies say `Secure`. The server hands it in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Https(pub bool);
+
+/// The address that asks, for limits alone; never written down.
+#[cfg(feature = "ssr")]
+pub fn caller() -> String {
+    let parts = leptos::prelude::use_context::<http::request::Parts>();
+    parts
+        .and_then(|parts| parts.extensions.get::<std::net::IpAddr>().map(ToString::to_string))
+        .unwrap_or_default()
+}
+
 /// A query parameter of the address, e.g. `lang` of `/?lang=en`. Plain words only: nothing is unescaped.
 #[cfg(feature = "ssr")]
 pub fn query(name: &str) -> Option<String> {

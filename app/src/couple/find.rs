@@ -1,0 +1,67 @@
+//! Finding a booking again: its code and the booker's own number.
+
+use crate::{
+    couple::frame::{asked, tab_title},
+    fns::booking::{Find as FindIt, FindView, finding},
+    ui::{
+        faults::Refusal,
+        field::TextField,
+        lang::t,
+        loaded::loaded,
+        phone::{Back, Phone},
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+#[component]
+pub fn Find() -> impl IntoView {
+    let again = asked("again");
+    loaded(move || finding(again.clone()), |view| view! { <Form view /> })
+}
+
+#[component]
+fn Form(view: FindView) -> impl IntoView {
+    let heading = t("查看、改期或取消预约", "See, move or cancel a booking");
+    view! {
+        <Phone
+            title=tab_title(heading, false)
+            back=Some(Back::home())
+            bar=Some(view! { <button class="button" form="find">{t("找出预约", "Find the booking")}</button> }.into_any())
+        >
+            <h1>{heading}</h1>
+            {view
+                .fault
+                .map(|fault| {
+                    view! {
+                        <Refusal title=t("没有找到", "Not found").to_owned()>
+                            <p>{fault}</p>
+                        </Refusal>
+                    }
+                })}
+            <form id="find" method="post" action=FindIt::url()>
+                <TextField
+                    id="code"
+                    name="code"
+                    label=t("预约号", "Booking code")
+                    hint=Some(t("凭条上的 8 位数", "The 8 digits on the slip"))
+                    inputmode=Some("numeric")
+                    value=""
+                    longest=20
+                />
+                <TextField
+                    id="id-number"
+                    name="id_number"
+                    label=t("预约人的证件号码", "ID number of the person who booked")
+                    value=""
+                    longest=40
+                />
+            </form>
+            <p class="hint">
+                {t(
+                    "找不到预约号也没关系：打电话或带身份证来窗口，都能查、改、取消。",
+                    "No code at hand? Call us or come with your ID card: we can find, move or cancel it.",
+                )}
+            </p>
+        </Phone>
+    }
+}

@@ -1,0 +1,266 @@
+//! 「第一位」 and 「第二位」: one page each, the same fields, never man and woman: the number says it.
+
+use crate::{
+    couple::frame::{ServicePage, Step, with_service},
+    fns::booking::{GivePerson, KeepLonger, PersonView, person},
+    ui::{
+        faults::{Faults, Mend},
+        field::{Choice, SelectField, TextField},
+        hold::HoldLine,
+        icon::{Draw, Icon},
+        id_number::IdNumberField,
+        lang::{law_lang, t},
+        loaded::loaded,
+    },
+};
+use law::{
+    eligibility::Party,
+    identity::{IdType, Nationality},
+    service::{Persons, Service},
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+#[component]
+pub fn First() -> impl IntoView {
+    page(Party::First)
+}
+
+#[component]
+pub fn Second() -> impl IntoView {
+    page(Party::Second)
+}
+
+fn page(seat: Party) -> AnyView {
+    with_service(move |service| {
+        loaded(move || person(service, seat), |view| view.map(|view| view! { <Fill view /> }))
+    })
+}
+
+/// The sentence of one field.
+fn fault(faults: &[(String, String)], field: &str) -> Option<String> {
+    faults.iter().find(|(at, _)| at == field).map(|(_, words)| words.clone())
+}
+
+#[component]
+fn Fill(view: PersonView) -> impl IntoView {
+    let PersonView { service, today, seat, typed, faults, held } = view;
+    let step = if seat == Party::First { Step::First } else { Step::Second };
+    let own = if seat == Party::First { "first" } else { "second" };
+    let hold = held.map(|held| {
+        view! { <HoldLine held action=KeepLonger::url() service=service.as_str() page=own /> }.into_any()
+    });
+    let kind = RwSignal::new(typed.kind());
+    let id_fault = fault(&faults, "id_number");
+    view! {
+        <ServicePage
+            service
+            heading=heading(service, seat)
+            step
+            back=format!("/book/{service}/{}", if seat == Party::First { "time" } else { "first" })
+            hold
+            bar=Some(view! { <button class="button" form="person">{next_words(service, seat)}</button> }.into_any())
+        >
+            <Faults mends=mends(&faults) />
+            <form id="person" method="post" action=GivePerson::url() novalidate=true>
+                <input type="hidden" name="service" value=service.as_str() />
+                <input type="hidden" name="seat" value=seat.as_str() />
+                <TextField
+                    id="name"
+                    name="name"
+                    label=t("姓名", "Name as on the ID")
+                    hint=Some(t("和身份证上一样，生僻字也可以", "As on the ID card; rare characters are fine"))
+                    value=typed.name
+                    fault=fault(&faults, "name")
+                    longest=200
+                />
+                <Document kind fault=fault(&faults, "id_type") />
+                <IdNumberField value=typed.id_number kind today fault=id_fault />
+                <Particulars
+                    kind
+                    sex=typed.sex
+                    birth=typed.birth
+                    nationality=typed.nationality
+                    faults=faults.clone()
+                />
+                <Phone service seat phone=typed.phone contact=typed.contact fault=fault(&faults, "phone") />
+                {(seat == Party::Second && service.persons() == Persons::OneOrTwo)
+                    .then(|| {
+                        view! {
+                            <p>
+                                <button class="button is-text" name="alone" value="yes">
+                                    {t("只有一位来，不填这一页", "Only one of us comes: skip this page")}
+                                </button>
+                            </p>
+                        }
+                    })}
+            </form>
+            <p class="hint promise">
+                <Draw icon=Icon::Shield />
+                <span>
+                    {t("只用来安排这次办理，90 天后删除。", "Used only to arrange this visit; deleted after 90 days.")} " "
+                    <a href="/privacy" rel="external">{t("怎么保护", "How we protect it")}</a>
+                </span>
+            </p>
+        </ServicePage>
+    }
+}
+
+fn heading(service: Service, seat: Party) -> &'static str {
+    match service.persons() {
+        Persons::One => t("谁来办？", "Who is coming?"),
+        Persons::Two | Persons::OneOrTwo => seat.title(law_lang()),
+    }
+}
+
+fn next_words(service: Service, seat: Party) -> &'static str {
+    match (service.persons(), seat) {
+        (Persons::Two | Persons::OneOrTwo, Party::First) => t("下一位", "Next person"),
+        (Persons::One, Party::First) | (_, Party::Second) => t("去核对", "Check answers"),
+    }
+}
+
+/// The fields' faults as lines that lead to them.
+fn mends(faults: &[(String, String)]) -> Vec<Mend> {
+    let known = |field: &str| match field {
+        "name" => Some(("name", t("姓名", "Name"))),
+        "id_type" => Some(("id-type", t("证件", "Document"))),
+        "id_number" => Some(("id-number", t("身份证号码", "ID number"))),
+        "sex" => Some(("sex", t("性别", "Sex"))),
+        "birth" => Some(("birth", t("出生日期", "Date of birth"))),
+        "nationality" => Some(("nationality", t("国籍", "Nationality"))),
+        "phone" => Some(("phone", t("手机号", "Mobile"))),
+        _ => None,
+    };
+    let lines = faults.iter().filter_map(|(field, words)| Some((known(field)?, words)));
+    lines.map(|((field, label), words)| Mend { field, label, words: words.clone() }).collect()
+}
+
+/// Which document; the identity card is chosen.
+#[component]
+fn Document(kind: RwSignal<IdType>, fault: Option<String>) -> impl IntoView {
+    let lang = law_lang();
+    let options = IdType::ALL.iter().map(|kind| (kind.as_str(), kind.title(lang))).collect();
+    view! {
+        <div on:change=move |event| {
+            if let Some(chosen) = IdType::parse(&event_target_value(&event)) {
+                kind.set(chosen);
+            }
+        }>
+            <SelectField
+                id="id-type"
+                name="id_type"
+                label=t("证件", "Document")
+                options
+                value=kind.get_untracked().as_str()
+                fault
+            />
+        </div>
+    }
+}
+
+/// What the number of some documents does not tell.
+#[component]
+fn Particulars(
+    kind: RwSignal<IdType>,
+    sex: String,
+    birth: String,
+    nationality: String,
+    faults: Vec<(String, String)>,
+) -> impl IntoView {
+    move || {
+        let kind = kind.get();
+        (!kind.tells_sex_and_birth()).then(|| {
+            let lang = law_lang();
+            let class = if fault(&faults, "sex").is_some() { "choices is-row is-fault" } else { "choices is-row" };
+            view! {
+                <fieldset class=class id="sex" tabindex="-1">
+                    <legend>{t("性别", "Sex")}</legend>
+                    {fault(&faults, "sex").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
+                    <Choice name="sex" value="F" checked=sex == "F" words=law::identity::Sex::F.title(lang) />
+                    <Choice name="sex" value="M" checked=sex == "M" words=law::identity::Sex::M.title(lang) />
+                </fieldset>
+                <TextField
+                    id="birth"
+                    name="birth"
+                    kind="date"
+                    label=t("出生日期", "Date of birth")
+                    value=birth.clone()
+                    fault=fault(&faults, "birth")
+                />
+                {kind
+                    .asks_nationality()
+                    .then(|| {
+                        view! {
+                            <TextField
+                                id="nationality"
+                                name="nationality"
+                                label=t("国籍", "Nationality")
+                                hint=Some(
+                                    t("护照上的三个字母，例如 KOR", "The three letters in the passport, for example KOR"),
+                                )
+                                value=if Nationality::parse(&nationality).is_some() {
+                                    nationality.to_ascii_uppercase()
+                                } else {
+                                    nationality.clone()
+                                }
+                                fault=fault(&faults, "nationality")
+                                longest=3
+                            />
+                        }
+                    })}
+            }
+        })
+    }
+}
+
+/// The booker's phone, and whether it may be texted. In divorce matters the other person is asked for none.
+#[component]
+fn Phone(
+    service: Service,
+    seat: Party,
+    phone: String,
+    contact: String,
+    fault: Option<String>,
+) -> impl IntoView {
+    let asked = match seat {
+        Party::First => true,
+        Party::Second => service.takes_second_phone(),
+    };
+    asked.then(|| {
+        let first = seat == Party::First;
+        view! {
+            <TextField
+                id="phone"
+                name="phone"
+                kind="tel"
+                inputmode=Some("tel")
+                autocomplete=if first { "tel" } else { "off" }
+                label=t("手机号", "Mobile")
+                value=phone
+                fault
+                optional=!first
+                longest=40
+            />
+            {first
+                .then(|| {
+                    view! {
+                        <fieldset class="choices">
+                            <legend class="heard">{t("发不发短信", "Text messages")}</legend>
+                            <Choice
+                                name="contact"
+                                value="sms"
+                                checked=contact == "sms"
+                                words=t("可以给这个号码发短信", "You may text this number")
+                            />
+                            <Choice
+                                name="contact"
+                                value="none"
+                                checked=contact != "sms"
+                                words=t("不要发短信，我自己记", "Don't text me")
+                            />
+                        </fieldset>
+                    }
+                })}
+        }
+    })
+}

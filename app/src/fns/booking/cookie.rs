@@ -1,0 +1,43 @@
+//! The cookies of a booking: one for what is being typed, one for each booking that this browser may manage.
+
+use crate::ui::request::{Https, cookie};
+use http::{HeaderValue, header};
+use law::booking::BookingCode;
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+
+/// The cookie under which a draft is kept.
+const DRAFT: &str = "draft";
+/// As long as the draft itself.
+const DRAFT_KEPT: u32 = 90 * 60;
+
+/// The cookie that holds the manage token of the booking with this code: `b` and the eight digits.
+pub fn manage_cookie(code: BookingCode) -> String {
+    format!("b{code}")
+}
+
+pub fn draft() -> Option<String> {
+    cookie(DRAFT)
+}
+
+pub fn set_draft(value: &str) {
+    set(DRAFT, value, Some(DRAFT_KEPT));
+}
+
+pub fn manage(code: BookingCode) -> Option<String> {
+    cookie(&manage_cookie(code))
+}
+
+/// Until the browser is closed: a phone is often shared at home.
+pub fn set_manage(code: BookingCode, token: &str) {
+    set(&manage_cookie(code), token, None);
+}
+
+fn set(name: &str, value: &str, seconds: Option<u32>) {
+    let secure = if use_context::<Https>().is_some_and(|https| https.0) { "; Secure" } else { "" };
+    let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}");
+    if let (Some(response), Ok(cookie)) = (use_context::<ResponseOptions>(), HeaderValue::try_from(cookie)) {
+        response.append_header(header::SET_COOKIE, cookie);
+    }
+}

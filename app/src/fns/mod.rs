@@ -1,0 +1,3 @@
+//! Server functions: what the screens may ask of the office. Thin: read, call the registry, give plain views back.
+
+pub mod booking;

@@ -1,0 +1,104 @@
+//! The identity number: the one field that answers while one types, by the same law that the server applies.
+
+use crate::ui::{
+    field::{FieldLabel, FieldNotes, described_by, field_class},
+    lang::{law_lang, t},
+};
+use chrono::NaiveDate;
+use law::identity::{IdNumber, IdType};
+use leptos::prelude::*;
+
+/// What stands under the number after one left the field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Word {
+    Nothing,
+    Fine,
+    Fault(&'static str),
+}
+
+/// `kind` is the document chosen above it; `today` the day on the server, which bounds the birth date.
+#[component]
+pub fn IdNumberField(
+    #[prop(into)] value: String,
+    kind: RwSignal<IdType>,
+    today: NaiveDate,
+    fault: Option<String>,
+) -> impl IntoView {
+    let lang = law_lang();
+    let label = t("身份证号码", "ID number");
+    let described = described_by("id-number", false, true);
+    let word = RwSignal::new(Word::Nothing);
+    let first_fault = fault.clone();
+    let shown_fault = move || match word.get() {
+        Word::Nothing => first_fault.clone(),
+        Word::Fine => None,
+        Word::Fault(words) => Some(words.to_owned()),
+    };
+    let faulty = {
+        let shown_fault = shown_fault.clone();
+        move || shown_fault().is_some()
+    };
+    let shown = RwSignal::new(value);
+    let look = move |typed: String| {
+        let (text, said) = read(kind.get_untracked(), &typed, today, lang);
+        shown.set(text);
+        word.set(said);
+    };
+    view! {
+        <div class=move || field_class(faulty())>
+            <FieldLabel id="id-number" label />
+            {move || view! { <FieldNotes id="id-number" hint=None fault=shown_fault() /> }}
+            <input
+                class="field-box is-number"
+                id="id-number"
+                name="id_number"
+                type="text"
+                inputmode="text"
+                autocomplete="off"
+                autocapitalize="characters"
+                spellcheck="false"
+                maxlength="40"
+                aria-describedby=described
+                prop:value=move || shown.get()
+                value=shown.get_untracked()
+                on:change=move |event| look(event_target_value(&event))
+            />
+            <p class="field-ok" role="status">
+                {move || (word.get() == Word::Fine).then(|| t("✓ 号码没问题", "✓ This number is fine"))}
+            </p>
+        </div>
+    }
+}
+
+/// The number in groups and the word about it; an empty field says nothing yet.
+fn read(kind: IdType, typed: &str, today: NaiveDate, lang: law::Lang) -> (String, Word) {
+    if typed.trim().is_empty() {
+        return (String::new(), Word::Nothing);
+    }
+    match IdNumber::parse(kind, typed, today) {
+        Ok(number) => (number.grouped(), Word::Fine),
+        Err(fault) => (typed.to_owned(), Word::Fault(fault.words(lang))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 1, 26).unwrap()
+    }
+
+    #[test]
+    fn a_good_number_is_grouped_six_eight_four_and_praised() {
+        let (text, word) = read(IdType::MainlandId, "11010519491231002x", today(), law::Lang::Zh);
+        assert_eq!((text.as_str(), word), ("110105 19491231 002X", Word::Fine));
+    }
+
+    #[test]
+    fn a_wrong_number_stays_as_typed_and_says_what_to_look_at() {
+        let (text, word) = read(IdType::MainlandId, "110105194912310021", today(), law::Lang::Zh);
+        assert_eq!(text, "110105194912310021");
+        assert_eq!(word, Word::Fault("最后一位对不上，请照身份证再看一遍"));
+    }
+}

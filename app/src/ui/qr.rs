@@ -1,0 +1,42 @@
+//! A QR code as one path of square modules. The server draws it; the browser only keeps it.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A drawn code: modules on a side with the quiet zone, and the path of the dark ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QrPath {
+    pub side: u32,
+    pub path: String,
+}
+
+#[cfg(feature = "ssr")]
+impl QrPath {
+    /// Draws `text` with a quiet zone of two modules: the card around it is white, too. Empty if it is too long for a code.
+    pub fn of(text: &str) -> Self {
+        use std::fmt::Write;
+        const QUIET: usize = 2;
+        let Ok(code) = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::M) else {
+            return Self::default();
+        };
+        let width = code.width();
+        let mut path = String::new();
+        for (at, colour) in code.to_colors().into_iter().enumerate() {
+            if colour == qrcode::Color::Dark {
+                // Writing into a String cannot fail.
+                let _ = write!(path, "M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET);
+            }
+        }
+        Self { side: u32::try_from(width + 2 * QUIET).unwrap_or_default(), path }
+    }
+}
+
+/// `label` says aloud what the code is for.
+#[component]
+pub fn Qr(code: QrPath, label: &'static str) -> impl IntoView {
+    view! {
+        <svg class="qr" viewBox=format!("0 0 {0} {0}", code.side) role="img" aria-label=label>
+            <path d=code.path fill="#000" />
+        </svg>
+    }
+}
