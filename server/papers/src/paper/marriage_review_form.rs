@@ -48,7 +48,7 @@ const COLUMNS: [f32; 5] = [27.0, 41.5, 28.0, 13.5, WIDTH - 110.0];
 const HALF: f32 = 69.5;
 const ROW: f32 = 10.4;
 const SIGN: f32 = 36.0;
-const REMARKS: f32 = 22.0;
+const REMARKS: f32 = 16.0;
 /// A joint photo of two inches, lying.
 const PHOTO: (f32, f32) = (53.0, 35.0);
 const HINT: Style = Style::new(crate::ground::faces::Face::Sans, 9.0, 5.0);
@@ -96,7 +96,7 @@ fn findings(table: &mut Table, form: &MarriageReviewForm) {
     table.row(22.0, [label("提供证件情况"), shown(a), shown(b)]);
     let opinion =
         Cell::new(&form.opinion, ENTRY).at_top().foot("登记员（签名）：　　　　　　　　　年　　月　　日");
-    table.row(29.0, [label("审查意见"), opinion.columns(4)]);
+    table.row(27.0, [label("审查意见"), opinion.columns(4)]);
     table.row(ROW, [label("结婚证字号"), Cell::new(&form.certificate_no, ENTRY).columns(4)]);
     let booklet = |who: &Applicant| {
         let sex = if who.sex.is_empty() { String::new() } else { format!("（{}）", who.sex) };
