@@ -8,9 +8,10 @@ pub mod booking;
 pub mod calendar;
 pub mod clock;
 mod error;
-// marriage lands with the register
+pub mod marriage;
 pub mod office;
 pub mod paper;
+pub mod register;
 mod registry;
 pub mod staff;
 pub mod store;

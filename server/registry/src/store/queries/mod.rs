@@ -8,5 +8,6 @@ pub mod holds;
 pub mod idempotency;
 pub mod office;
 pub mod papers;
+pub mod register;
 pub mod slots;
 pub mod staff;
