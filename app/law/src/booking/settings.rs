@@ -1,4 +1,4 @@
-//! What the office can set about booking, with the defaults of DOMAIN §11.
+//! What the office can set about booking, with defaults that other registries use.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};

@@ -106,7 +106,7 @@ fn a_holiday_is_told_with_its_first_and_last_day() {
 #[test]
 fn a_year_without_a_schedule_has_the_statutory_days_and_is_provisional() {
     let calendar = Calendar::embedded();
-    // DOMAIN §10.1, by 放假办法.
+    // The thirteen days of 放假办法 (2024-11-10).
     let of_2027 = [
         "2027-01-01",
         "2027-02-05",
