@@ -34,8 +34,21 @@ pub enum Refused {
     Settings(#[from] SettingsError),
     #[error("{0}")]
     Io(#[from] std::io::Error),
+    #[error("{}", words(.0))]
+    Office(#[from] registry::Error),
     #[error("{0}")]
     Because(String),
+}
+
+/// A refusal of the office in a line: the fields that are wrong, or why the store could not be reached.
+fn words(error: &registry::Error) -> String {
+    match error {
+        registry::Error::Invalid(faults) => {
+            faults.iter().map(|fault| format!("{}: {}", fault.field, fault.code)).collect::<Vec<_>>().join("; ")
+        }
+        registry::Error::Unavailable(why) | registry::Error::Inconsistent(why) => why.clone(),
+        other => other.to_string(),
+    }
 }
 
 impl Cli {

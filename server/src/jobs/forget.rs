@@ -1,0 +1,42 @@
+//! Forgets what was only kept for a while: drafts, sessions, idempotency keys.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use registry::{
+    Registry, Result,
+    store::{
+        Tx, Write,
+        queries::{drafts, idempotency, staff},
+    },
+};
+
+/// How long an idempotency key is remembered (the API's contract).
+const KEY_KEPT: TimeDelta = TimeDelta::days(7);
+
+/// How many rows of each went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Forgotten {
+    pub drafts: u64,
+    pub sessions: u64,
+    pub keys: u64,
+}
+
+/// Forgets what has run out by the office's clock.
+pub async fn forget(registry: &Registry) -> Result<Forgotten> {
+    registry.store().write(Forget { now: registry.clock().now() }).await
+}
+
+struct Forget {
+    now: DateTime<Utc>,
+}
+
+impl Write for Forget {
+    type Out = Forgotten;
+
+    async fn run(&self, tx: &mut Tx) -> Result<Forgotten> {
+        Ok(Forgotten {
+            drafts: drafts::remove_expired(tx, self.now).await?,
+            sessions: staff::remove_ended_sessions(tx, self.now).await?,
+            keys: idempotency::forget_before(tx, self.now - KEY_KEPT).await?,
+        })
+    }
+}

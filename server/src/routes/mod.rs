@@ -1,0 +1,18 @@
+//! What the hall answers beside its pages: the JSON API, files of a booking, health and figures of the process.
+
+pub mod api;
+pub mod files;
+mod health;
+mod language;
+
+use crate::state::AppState;
+use axum::{Router, routing::get};
+
+/// All of it; the front door lays its layers around.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/readyz", get(health::ready))
+        .route("/metrics", get(health::metrics))
+        .merge(files::router())
+        .nest("/api/v1", api::router())
+}
