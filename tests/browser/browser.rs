@@ -109,7 +109,11 @@ impl Browser {
             }
         }
         self.driver.clone().quit().await?;
-        if faults.is_empty() { Ok(()) } else { Err(format!("the console told:\n{}", faults.join("\n")).into()) }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("the console told:\n{}", faults.join("\n")).into())
+        }
     }
 
     async fn missing(&self, selector: &str) -> Trouble {

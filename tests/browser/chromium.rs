@@ -10,8 +10,8 @@ use std::{
 };
 use tests::Trouble;
 use thirtyfour::{
-    CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
-    PageLoadStrategy,
+    CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities,
+    LoggingPrefsLogLevel, PageLoadStrategy,
 };
 
 /// The sizes at which every page is looked at (UX §7).
@@ -101,7 +101,10 @@ impl Process {
 impl Drop for Process {
     fn drop(&mut self) {
         // Both fail only where the processes are gone already.
-        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).stderr(Stdio::null()).status();
+        let _ = Command::new("kill")
+            .args(["-KILL", "--", &format!("-{}", self.0.id())])
+            .stderr(Stdio::null())
+            .status();
         let _ = self.0.wait();
     }
 }

@@ -25,7 +25,8 @@ impl Browser {
         let corners: Vec<f64> = serde_json::from_value(model["model"]["content"].clone())?;
         let middle = |from: usize| f64::midpoint(corners[from], corners[from + 4]);
         for kind in ["mousePressed", "mouseReleased"] {
-            let press = json!({ "type": kind, "x": middle(0), "y": middle(1), "button": "left", "clickCount": 1 });
+            let press =
+                json!({ "type": kind, "x": middle(0), "y": middle(1), "button": "left", "clickCount": 1 });
             self.tell("Input.dispatchMouseEvent", press).await?;
         }
         Ok(())
@@ -37,7 +38,8 @@ impl Browser {
         self.tell("DOM.focus", json!({ "nodeId": node })).await?;
         self.tell("Input.dispatchKeyEvent", json!({ "type": "keyDown", "commands": ["selectAll"] })).await?;
         if text.is_empty() {
-            self.tell("Input.dispatchKeyEvent", json!({ "type": "keyDown", "commands": ["deleteBackward"] })).await?;
+            self.tell("Input.dispatchKeyEvent", json!({ "type": "keyDown", "commands": ["deleteBackward"] }))
+                .await?;
         } else {
             self.tell("Input.insertText", json!({ "text": text })).await?;
         }

@@ -35,12 +35,14 @@ pub struct Start {
 
 impl Start {
     /// A setting by its name in the environment, e.g. `HALL_LOG`.
+    #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.settings.push((name.to_owned(), value.to_owned()));
         self
     }
 
     /// An argument of `serve`, e.g. `--demo`.
+    #[must_use]
     pub fn argument(mut self, argument: &str) -> Self {
         self.arguments.push(argument.to_owned());
         self
@@ -49,7 +51,9 @@ impl Start {
     pub fn start(self) -> Result<Hall, Trouble> {
         let folder = fresh_folder("hall")?;
         let mut command = Command::new(built_server()?);
-        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("HALL_") || name == "DATABASE_URL") {
+        for (name, _) in
+            std::env::vars().filter(|(name, _)| name.starts_with("HALL_") || name == "DATABASE_URL")
+        {
             command.env_remove(name);
         }
         let mut program = command
@@ -120,10 +124,14 @@ pub fn fresh_folder(what: &str) -> Result<PathBuf, Trouble> {
 }
 
 /// The program lies beside the folder of the test's own program: `target/debug/server`.
-fn built_server() -> Result<PathBuf, Trouble> {
+pub fn built_server() -> Result<PathBuf, Trouble> {
     let test = std::env::current_exe()?;
     let path = test.parent().and_then(Path::parent).ok_or("no target folder")?.join("server");
-    if path.exists() { Ok(path) } else { Err(format!("{} is missing: cargo build -p server", path.display()).into()) }
+    if path.exists() {
+        Ok(path)
+    } else {
+        Err(format!("{} is missing: cargo build -p server", path.display()).into())
+    }
 }
 
 /// Reads the log on, so that the program never waits for a reader; gives the address once it is told.

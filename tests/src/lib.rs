@@ -1,5 +1,6 @@
 //! What all tests from outside share: the built program, started for one test and gone after it.
 
+pub mod ask;
 pub mod hall;
 
 /// Whatever keeps a test from asking its question.

@@ -33,7 +33,7 @@ async fn serve(settings: Settings) -> Result<(), Refused> {
     let site = Site::load().map_err(Refused::Because)?;
     let (stop, shutdown) = shutdown::switch();
     let listener = door::open(&settings).await?;
-    let address = listener.address;
+    let address = listener.address();
     let state = AppState { settings: Arc::new(settings), site, shutdown: shutdown.clone() };
     let router = http::router(&state);
 
@@ -42,7 +42,7 @@ async fn serve(settings: Settings) -> Result<(), Refused> {
         tracing::info!("stopping: no new connections, the last answers are sent");
         stop.throw();
     });
-    tracing::info!("listening on http://{address}");
+    tracing::info!("listening on {address}");
     tokio::select! {
         served = door::serve(listener, router, shutdown.clone()) => served?,
         () = async { shutdown.begun().await; tokio::time::sleep(LAST_ANSWERS).await } => {

@@ -18,11 +18,16 @@ const LONGEST: Duration = Duration::from_secs(20);
 
 /// Reads a form or JSON body whole, up to [`LARGEST`], so that no handler waits for more.
 pub async fn limit(request: Request, next: Next) -> Response {
-    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) || request.body().is_end_stream() {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS)
+        || request.body().is_end_stream()
+    {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
-    let told = parts.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    let told = parts
+        .headers
+        .get(header::CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if told.is_some_and(|length| length > LARGEST) {
         return Refusal::TooLarge.into_response();
     }

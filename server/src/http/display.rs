@@ -70,7 +70,9 @@ mod tests {
 
     #[test]
     fn the_way_back_never_leads_out_of_the_house() {
-        for outside in ["https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example", "", "book"] {
+        for outside in
+            ["https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example", "", "book"]
+        {
             assert_eq!(own_page(outside), "/", "{outside}");
         }
         assert_eq!(own_page("/book/marriage?month=2026-12"), "/book/marriage?month=2026-12");

@@ -96,7 +96,10 @@ mod tests {
     use super::*;
 
     fn forwarded(value: &'static str) -> Option<IpAddr> {
-        let headers = HeaderMap::from_iter([(HeaderName::from_static("x-forwarded-for"), HeaderValue::from_static(value))]);
+        let headers = HeaderMap::from_iter([(
+            HeaderName::from_static("x-forwarded-for"),
+            HeaderValue::from_static(value),
+        )]);
         forwarded_for(&headers, &["10.0.0.1".parse().unwrap()])
     }
 

@@ -10,6 +10,7 @@ mod pages;
 pub mod refusal;
 pub mod shutdown;
 pub mod site;
+mod tls;
 
 use crate::state::AppState;
 use axum::{

@@ -33,7 +33,9 @@ impl Shutdown {
 
 /// Returns at the first SIGTERM or SIGINT.
 pub async fn asked() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+    let (Ok(mut terminate), Ok(mut interrupt)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
         tracing::warn!("signals can't be watched here: the program ends only by force");
         return std::future::pending().await;
     };

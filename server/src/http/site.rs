@@ -41,8 +41,8 @@ impl Site {
     pub fn load() -> Result<Self, String> {
         let missing = || "the pages have not been packed: run `make run` or `make build`".to_owned();
         let manifest = Packed::get("manifest.json").ok_or_else(missing)?;
-        let manifest: Manifest =
-            serde_json::from_slice(&manifest.data).map_err(|why| format!("the packed manifest is broken: {why}"))?;
+        let manifest: Manifest = serde_json::from_slice(&manifest.data)
+            .map_err(|why| format!("the packed manifest is broken: {why}"))?;
         let mut files = HashMap::new();
         for name in manifest.files.into_keys() {
             let plain = bytes(&name).ok_or_else(missing)?;
@@ -89,17 +89,21 @@ pub async fn file(
     ];
     match &file.brotli {
         Some(brotli) if takes_brotli(&headers) => {
-            (always, [(header::CONTENT_ENCODING, HeaderValue::from_static("br"))], brotli.clone()).into_response()
+            (always, [(header::CONTENT_ENCODING, HeaderValue::from_static("br"))], brotli.clone())
+                .into_response()
         }
         _ => (always, file.plain.clone()).into_response(),
     }
 }
 
 fn takes_brotli(headers: &HeaderMap) -> bool {
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepted =
+        headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     accepted.split(',').any(|coding| match coding.trim().split_once(';') {
         None => coding.trim() == "br",
-        Some((name, weight)) => name.trim() == "br" && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"),
+        Some((name, weight)) => {
+            name.trim() == "br" && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+        }
     })
 }
 
@@ -109,7 +113,8 @@ mod tests {
 
     #[test]
     fn brotli_goes_only_to_whom_it_suits() {
-        let accept = |value| HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(value))]);
+        let accept =
+            |value| HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(value))]);
         assert!(takes_brotli(&accept("gzip, deflate, br, zstd")));
         assert!(takes_brotli(&accept("br;q=0.5")));
         assert!(!takes_brotli(&accept("br;q=0, gzip")));

@@ -10,16 +10,18 @@ pub fn check(settings: &Settings) -> Result<(), SettingsError> {
     match (&settings.tls_cert, &settings.tls_key) {
         (Some(_), None) => return wrong("tls_cert needs tls_key beside it"),
         (None, Some(_)) => return wrong("tls_key needs tls_cert beside it"),
-        (Some(_), Some(_)) => {}
-        (None, None) if settings.listen.ip().is_loopback() => {}
         // Identity numbers travel here: plain HTTP leaves the machine only when someone has said so.
-        (None, None) if !settings.insecure && settings.trusted_proxies.is_empty() => {
+        (None, None)
+            if !settings.listen.ip().is_loopback()
+                && !settings.insecure
+                && settings.trusted_proxies.is_empty() =>
+        {
             return wrong(
                 "listen is open to other machines without HTTPS: set tls_cert and tls_key, or trusted_proxies \
                  for a proxy that does HTTPS, or insecure = true for a trial",
             );
         }
-        (None, None) => {}
+        (None, None) | (Some(_), Some(_)) => {}
     }
     if let Some(url) = &settings.public_url {
         let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));

@@ -43,7 +43,9 @@ pub fn lay_over(table: &mut Table, env: impl Fn(&str) -> Option<String>) -> Resu
                 "false" | "0" => Value::Boolean(false),
                 _ => return Err(SettingsError::Wrong(format!("{name} must be true or false"))),
             },
-            Kind::List => Value::Array(text.split(',').map(|item| Value::String(item.trim().to_owned())).collect()),
+            Kind::List => {
+                Value::Array(text.split(',').map(|item| Value::String(item.trim().to_owned())).collect())
+            }
         };
         table.insert(key.to_owned(), value);
     }

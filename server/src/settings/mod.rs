@@ -142,7 +142,11 @@ mod tests {
     #[test]
     fn the_printed_default_is_the_default() {
         let commented = read(DEFAULT).unwrap();
-        let uncommented: String = DEFAULT.lines().map(|line| line.strip_prefix("#: ").unwrap_or(line)).collect::<Vec<_>>().join("\n");
+        let uncommented: String = DEFAULT
+            .lines()
+            .map(|line| line.strip_prefix("#: ").unwrap_or(line))
+            .collect::<Vec<_>>()
+            .join("\n");
         let spelled = read(&uncommented).unwrap();
         for settings in [commented, spelled] {
             let default = Settings::default();

@@ -16,7 +16,8 @@ pub fn of_inputs(built: &Path, profile: &str) -> Result<String, Failure> {
     hash.update([u8::from(browser::optimiser().is_some())]);
     let program = fs::metadata(std::env::current_exe()?)?;
     hash.update(program.modified()?.duration_since(UNIX_EPOCH)?.as_nanos().to_le_bytes());
-    let mut paths: Vec<PathBuf> = ROOTS.iter().map(|root| built.join(format!("client_{root}.wasm"))).collect();
+    let mut paths: Vec<PathBuf> =
+        ROOTS.iter().map(|root| built.join(format!("client_{root}.wasm"))).collect();
     paths.extend(files_under(Path::new("style"))?);
     for path in paths {
         hash.update(path.to_string_lossy().as_bytes());
