@@ -2,12 +2,15 @@
 
 use super::{Refused, logs};
 use crate::{
+    demo,
     http::{self, door, shutdown, site::Site},
-    settings::{RecordSystem, Settings},
+    jobs,
+    office::{self, Purpose},
+    settings::Settings,
     state::AppState,
 };
 use clap::Args;
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 /// What is still being answered when the stop comes may finish within this time.
 const LAST_ANSWERS: Duration = Duration::from_secs(5);
@@ -20,21 +23,28 @@ pub struct Serve {
 }
 
 impl Serve {
-    pub fn run(self, mut settings: Settings) -> Result<(), Refused> {
-        if self.demo {
-            settings.record_system = RecordSystem::Own;
-        }
+    pub fn run(self, settings: Settings) -> Result<(), Refused> {
         logs::start(&settings);
-        tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(serve(settings))
+        let purpose = if self.demo { Purpose::Demo } else { Purpose::Serve };
+        tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(serve(settings, purpose))
     }
 }
 
-async fn serve(settings: Settings) -> Result<(), Refused> {
+async fn serve(mut settings: Settings, purpose: Purpose) -> Result<(), Refused> {
     let site = Site::load().map_err(Refused::Because)?;
+    let office = office::open(&settings, purpose).await?;
+    if purpose == Purpose::Demo {
+        demo::fill(&office).await?;
+        eprintln!("demo sign-ins (login, password):\n{}", demo::sign_ins());
+    }
+    office.tell_of_fonts();
     let (stop, shutdown) = shutdown::switch();
     let listener = door::open(&settings).await?;
     let address = listener.address();
-    let state = AppState { settings: Arc::new(settings), site, shutdown: shutdown.clone() };
+    // The port may have been left to the system; QR codes must name the real one.
+    settings.listen = listener.bound;
+    let night = tokio::spawn(jobs::nightly(office.registry.clone(), shutdown.clone()));
+    let state = AppState::new(settings, office, site, shutdown.clone());
     let router = http::router(&state);
 
     tokio::spawn(async move {
@@ -49,5 +59,7 @@ async fn serve(settings: Settings) -> Result<(), Refused> {
             tracing::warn!("stopped with connections still open");
         }
     }
+    // It stops by itself between two writes.
+    let _ = night.await;
     Ok(())
 }

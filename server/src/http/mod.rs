@@ -1,8 +1,8 @@
 //! Everything between the socket and the pages. Reads from the outside in: [`router`] lays the layers.
 
 mod body;
-pub mod door;
 mod display;
+pub mod door;
 mod headers;
 mod health;
 mod log;
@@ -12,7 +12,7 @@ pub mod shutdown;
 pub mod site;
 mod tls;
 
-use crate::state::AppState;
+use crate::{metrics, routes, state::AppState};
 use axum::{
     Router,
     middleware::{from_fn, from_fn_with_state},
@@ -31,10 +31,12 @@ pub fn router(state: &AppState) -> Router {
         .route("/healthz", get(health::live))
         .route("/display", post(display::choose))
         .route("/pkg/{hash}/{file}", get(site::file))
+        .merge(routes::router())
         .with_state(state.clone())
         .merge(pages::couple(state))
         .merge(pages::house(state))
         .method_not_allowed_fallback(|| async { Refusal::WrongMethod })
+        .layer(from_fn_with_state(state.clone(), routes::files::admit))
         .layer(from_fn(display::remember_language))
         .layer(from_fn(body::limit))
         .layer(csrf(state))
@@ -42,6 +44,7 @@ pub fn router(state: &AppState) -> Router {
         .layer(CatchPanicLayer::custom(|_| Refusal::Fault.into()))
         .layer(from_fn_with_state(state.clone(), refusal::tell))
         .layer(from_fn_with_state(state.clone(), headers::secure))
+        .layer(from_fn_with_state(state.clone(), metrics::count))
         .layer(from_fn_with_state(log::Requests::new(&state.settings), log::log))
 }
 

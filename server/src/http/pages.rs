@@ -2,7 +2,10 @@
 
 use super::{headers, refusal::Refusal};
 use crate::state::AppState;
-use app::{shell, ui::layout::OfficeCard};
+use app::{
+    shell,
+    ui::{layout::OfficeCard, request::Https},
+};
 use axum::{
     Router,
     body::Body,
@@ -42,7 +45,11 @@ pub fn couple(state: &AppState) -> Router {
         .fallback(move |request: Request<Body>| {
             let unknown = unknown.clone();
             async move {
-                if is_page(&request) { unknown(request).await.into_response() } else { Refusal::NotFound.into() }
+                if is_page(&request) {
+                    unknown(request).await.into_response()
+                } else {
+                    Refusal::NotFound.into()
+                }
             }
         })
         .with_state(options)
@@ -82,7 +89,10 @@ fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
         phone: state.settings.office_phone.clone(),
         address: state.settings.office_address.clone(),
     };
+    let (registry, https) = (state.registry.clone(), Https(state.settings.is_https()));
     move || {
+        provide_context(registry.clone());
+        provide_context(https);
         provide_context(card.clone());
         if let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce())
             && let Ok(policy) = HeaderValue::try_from(headers::policy(&nonce))
@@ -91,4 +101,3 @@ fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
         }
     }
 }
-

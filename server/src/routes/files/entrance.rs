@@ -1,11 +1,11 @@
 //! `GET /b/{code}?t=…`: the token in a link becomes a cookie that no script reads, and the address is clean again before
 //! anything is shown, kept in a history or sent along as a referrer.
 
-use super::cookie_name;
 use crate::{
     routes::api::{query::value, token},
     state::AppState,
 };
+use app::fns::booking::manage_cookie;
 use axum::{
     Extension,
     extract::{Request, State},
@@ -13,16 +13,14 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use law::booking::BookingCode;
 use std::net::IpAddr;
-
-/// As long as a booking can lie ahead and be looked at afterwards, in seconds: 120 days.
-const KEPT: u32 = 10_368_000;
 
 /// Takes the token out of the address of a booking's page; every other request passes.
 pub async fn admit(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let Some((code, token)) = in_address(&request) else { return next.run(request).await };
     let caller = request.extensions().get::<IpAddr>().copied().map(Extension);
-    let opened = token::open(&state, &code, &token, caller).await;
+    let opened = token::open(&state, &code.to_string(), &token, caller).await;
     let english = value(request.uri().query(), "lang") == Some("en");
     let clean = if english { format!("/b/{code}?lang=en") } else { format!("/b/{code}") };
     let mut headers = HeaderMap::new();
@@ -31,7 +29,7 @@ pub async fn admit(State(state): State<AppState>, request: Request, next: Next) 
     }
     // With a wrong token the page asks for the booker's number, as for everyone.
     if opened.is_ok()
-        && let Ok(cookie) = HeaderValue::try_from(set_cookie(&code, &token, state.settings.is_https()))
+        && let Ok(cookie) = HeaderValue::try_from(set_cookie(code, &token, state.settings.is_https()))
     {
         headers.insert(header::SET_COOKIE, cookie);
     }
@@ -39,16 +37,17 @@ pub async fn admit(State(state): State<AppState>, request: Request, next: Next) 
 }
 
 /// Code and token, where this is the page of a booking with a token in its address.
-fn in_address(request: &Request) -> Option<(String, String)> {
-    let code = request.uri().path().strip_prefix("/b/")?;
-    if *request.method() != Method::GET || code.len() != 8 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
+fn in_address(request: &Request) -> Option<(BookingCode, String)> {
+    if *request.method() != Method::GET {
         return None;
     }
+    let code = BookingCode::parse(request.uri().path().strip_prefix("/b/")?).ok()?;
     let token = value(request.uri().query(), "t")?;
-    Some((code.to_owned(), token.to_owned()))
+    Some((code, token.to_owned()))
 }
 
-fn set_cookie(code: &str, token: &str, https: bool) -> String {
+/// Until the browser is closed: a phone is often shared at home.
+fn set_cookie(code: BookingCode, token: &str, https: bool) -> String {
     let secure = if https { "; Secure" } else { "" };
-    format!("{}={token}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Lax{secure}", cookie_name(code))
+    format!("{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}", manage_cookie(code))
 }

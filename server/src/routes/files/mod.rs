@@ -8,22 +8,19 @@ pub use entrance::admit;
 
 use super::api::token;
 use crate::{http::refusal::Refusal, state::AppState};
+use app::fns::booking::manage_cookie;
 use axum::{
     Router,
     http::{HeaderMap, HeaderValue, header},
     routing::get,
 };
+use law::booking::BookingCode;
 use registry::{Error, booking::Booking};
 
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/b/{code}/slip.pdf", get(slip::print))
         .route("/b/{code}/calendar.ics", get(calendar::entry))
-}
-
-/// The cookie in which a phone keeps the manage token of a booking.
-fn cookie_name(code: &str) -> String {
-    format!("b{code}")
 }
 
 /// The booking, for whoever has its token in a header or in the page's cookie. Any other finds nothing.
@@ -33,9 +30,10 @@ async fn booking(
     headers: &HeaderMap,
     caller: token::Caller,
 ) -> Result<Booking, Refusal> {
-    let cookie = cookie(headers, &cookie_name(code));
+    let code = BookingCode::parse(code).map_err(|_| Refusal::NotFound)?;
+    let cookie = cookie(headers, &manage_cookie(code));
     let token = token::bearer(headers).or(cookie).ok_or(Refusal::NotFound)?;
-    let booking = token::open(state, code, token, caller).await.map_err(refusal)?;
+    let booking = token::open(state, &code.to_string(), token, caller).await.map_err(refusal)?;
     // A slip of what was cancelled would send people here in vain.
     if booking.cancelled_at.is_some() { Err(Refusal::NotFound) } else { Ok(booking) }
 }
@@ -82,7 +80,7 @@ mod tests {
             header::COOKIE,
             HeaderValue::from_static("lang=en; xb12345678=no; b12345678=yes"),
         )]);
-        assert_eq!(cookie(&headers, &cookie_name("12345678")), Some("yes"));
+        assert_eq!(cookie(&headers, "b12345678"), Some("yes"));
         assert_eq!(cookie(&headers, "b1"), None);
     }
 
