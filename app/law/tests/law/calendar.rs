@@ -182,6 +182,8 @@ fn a_wrong_schedule_is_refused_at_the_day_that_is_wrong() {
     assert_eq!(refused(|s| s.days.push(twice)), Some((K::Duplicate, Some(d("2027-01-03")))));
     let monday = work("春节", "2027-02-22");
     assert_eq!(refused(|s| s.days.push(monday)), Some((K::MakeUpOnWeekday, Some(d("2027-02-22")))));
+    let november = off("元旦", "2026-11-30");
+    assert_eq!(refused(|s| s.days.push(november)), Some((K::WrongYear, Some(d("2026-11-30")))));
     let next = off("元旦", "2028-01-01");
     assert_eq!(refused(|s| s.days.push(next)), Some((K::WrongYear, Some(d("2028-01-01")))));
     assert_eq!(refused(|s| s.year = 2029), Some((K::WrongYear, Some(d("2026-12-31")))));

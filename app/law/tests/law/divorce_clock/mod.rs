@@ -144,6 +144,17 @@ fn the_last_day_still_allows_withdrawal_and_the_next_day_registration() {
 }
 
 #[test]
+fn under_the_other_policy_a_roll_stops_at_the_weekend_and_says_so() {
+    let found = clock(d("2026-12-02"), &Calendar::embedded(), RestDayPolicy::PublicHolidayOnly).unwrap();
+    let roll = found.cooling_off_roll.unwrap();
+    // New Year's Day of 2027 is a Friday; the Saturday after it isn't a public holiday.
+    assert_eq!(
+        (roll.nominal, roll.rest.last, roll.last),
+        (d("2027-01-01"), d("2027-01-01"), d("2027-01-02"))
+    );
+}
+
+#[test]
 fn dates_that_rest_on_an_unpublished_year_are_provisional() {
     assert!(!dates("2026-01-16").provisional);
     assert!(!dates("2026-10-30").provisional);
