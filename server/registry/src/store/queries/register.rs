@@ -164,8 +164,9 @@ pub async fn is_empty(tx: &mut Tx) -> Result<bool> {
 /// Whether a certificate number stands on an act, or on one that was struck.
 pub async fn is_certificate_used(tx: &mut Tx, number: &str) -> Result<bool> {
     let one: Option<i64> = each_engine!(tx, |conn| sqlx::query_scalar(
-        "SELECT 1 WHERE EXISTS (SELECT 1 FROM acts WHERE certificate_no = $1)
-                     OR EXISTS (SELECT 1 FROM struck_acts WHERE certificate_no = $1)"
+        "SELECT CAST(1 AS BIGINT)
+          WHERE EXISTS (SELECT 1 FROM acts WHERE certificate_no = $1)
+             OR EXISTS (SELECT 1 FROM struck_acts WHERE certificate_no = $1)"
     )
     .bind(number)
     .fetch_optional(conn)
