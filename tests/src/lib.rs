@@ -2,6 +2,9 @@
 
 pub mod ask;
 pub mod hall;
+pub mod office;
+pub mod people;
+pub mod web;
 
 /// Whatever keeps a test from asking its question.
 pub type Trouble = Box<dyn std::error::Error + Send + Sync>;
