@@ -13,6 +13,7 @@ pub mod booking;
 pub mod calendar;
 pub mod certificate;
 pub mod checklist;
+pub mod divorce_case;
 pub mod divorce_clock;
 pub mod eligibility;
 pub mod field;
