@@ -6,7 +6,9 @@
 pub mod audit;
 pub mod booking;
 pub mod calendar;
+pub mod case;
 pub mod clock;
+pub mod divorce;
 mod error;
 pub mod marriage;
 pub mod office;

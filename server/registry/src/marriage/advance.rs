@@ -1,19 +1,18 @@
 //! A case moves on: the law says whether it may, the store keeps what happened, the log binds it.
 
-use super::file::CaseFile;
-use super::lease::{LEASE, held_by, holder};
-use super::numbers::{self, ReadNumbers};
-use super::open::COUNTER;
-use super::show::{SEATS, fold_rows};
+use super::entry::{enter_marriage, strike};
+use super::show::fold_rows;
 use crate::audit::{Act, enter};
+use crate::case::{COUNTER, CaseFile, Desk, Grip, LEASE, Numbers, ReadNumbers, SEATS, read_booklet};
 use crate::error::{Error, Fault, Result};
 use crate::register::NewEntry;
 use crate::registry::{RecordSystem, Registry};
 use crate::staff::{Officer, Right};
-use crate::store::queries::cases::{CaseRow, EventRow, events, insert_event, lock, set_state};
+use crate::store::queries::cases::{EventRow, events, insert_event, set_state};
 use crate::store::queries::office::raise_topic;
 use crate::store::{Tx, Write};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use law::certificate::CertificateKind;
 use law::checklist::Item;
 use law::eligibility::{MarriageRefusalGround, Party};
 use law::marriage_case::{
@@ -23,14 +22,6 @@ use law::marriage_case::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-/// What a screen writes with: which case, under which fence, seen at which version. A stale tab has an old one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Grip {
-    pub case: Uuid,
-    pub fence: i64,
-    pub version: i64,
-}
 
 /// What an officer does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,27 +44,6 @@ pub enum Step {
     Issued,
     Refused { ground: MarriageRefusalGround },
     PartiesLeft,
-}
-
-/// Numbers as typed. Where this system allocates certificate numbers, `certificate` is ignored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Numbers {
-    pub certificate: String,
-    pub booklets: [String; 2],
-}
-
-impl Grip {
-    /// Locks the case and checks that the writer still has it and has seen its latest version.
-    pub(super) async fn check(&self, tx: &mut Tx, officer: Uuid, now: DateTime<Utc>) -> Result<CaseRow> {
-        let case = lock(tx, self.case).await?.ok_or(Error::NotFound)?;
-        match holder(&case, now) {
-            Some(other) if other != officer => return Err(held_by(tx, other).await?),
-            _ if case.held_by != Some(officer) || case.fence != self.fence => return Err(Error::Stale),
-            _ => {}
-        }
-        // The lock has just counted it up.
-        if case.version == self.version + 1 { Ok(case) } else { Err(Error::Stale) }
-    }
 }
 
 struct Advance {
@@ -142,22 +112,24 @@ impl Advance {
         before: &MarriageState,
         after: &MarriageState,
     ) -> Result<()> {
-        let desk = numbers::Desk { case: self.grip.case, officer: self.officer, now: self.now };
+        let desk = Desk { case: self.grip.case, officer: self.officer, now: self.now };
         match event {
             MarriageEvent::Registered { certificate, booklets, .. } => {
                 desk.use_booklets(tx, *certificate, booklets).await?;
                 match &self.plan {
-                    Plan::Register { entry, .. } => desk.enter(tx, entry, *certificate).await,
+                    Plan::Register { entry, .. } => enter_marriage(tx, entry, *certificate).await,
                     Plan::Event(_) | Plan::Correct { .. } => Err(Error::inconsistent("a registration without entry")),
                 }
             }
             MarriageEvent::NumbersCorrected { certificate, booklets, .. } => {
-                desk.correct(tx, before, *certificate, booklets).await
+                let old = before.registration().ok_or(Error::IllegalMove("register_first"))?;
+                desk.correct(tx, old, *certificate, booklets).await
             }
             MarriageEvent::BookletVoided { spoilt, replacement, reason, .. } => {
-                desk.void(tx, after, spoilt, replacement, *reason).await
+                let standing = after.registration().ok_or(Error::IllegalMove("register_first"))?;
+                desk.void(tx, standing.certificate, spoilt, replacement, *reason).await
             }
-            MarriageEvent::PartiesLeft if before.registration().is_some() => desk.strike(tx).await,
+            MarriageEvent::PartiesLeft if before.registration().is_some() => strike(tx, desk).await,
             _ => Ok(()),
         }
     }
@@ -231,13 +203,13 @@ impl Registry {
                 if on > local.date() {
                     return Err(Error::invalid("on", "future_date"));
                 }
-                let numbers = self.read_numbers(&numbers, on).await?;
+                let numbers = self.read_numbers(CertificateKind::Marriage, &numbers, on).await?;
                 let entry = Box::new(self.marriage_entry(officer, case, file, on)?);
                 return Ok(Plan::Register { on, numbers, entry });
             }
             Step::NumbersCorrected { numbers, reason } => {
                 let on = state.registration().map_or(opening.on, |registration| registration.on);
-                let mut numbers = self.read_numbers(&numbers, on).await?;
+                let mut numbers = self.read_numbers(CertificateKind::Marriage, &numbers, on).await?;
                 if let (RecordSystem::Own, Some(registration)) = (self.terms().record_system, state.registration()) {
                     numbers.keep(registration.certificate);
                 }
@@ -246,7 +218,7 @@ impl Registry {
             Step::BookletVoided { seat, replacement, reason } => {
                 let registration = state.registration().ok_or(Error::IllegalMove("register_first"))?;
                 let spoilt = registration.booklets[seat.index()].clone();
-                let replacement = numbers::read_booklet(&replacement, "replacement")?;
+                let replacement = read_booklet(&replacement, "replacement")?;
                 MarriageEvent::BookletVoided { party: seat, spoilt, replacement, reason }
             }
             Step::PaperSigned { paper } => MarriageEvent::PaperSigned { paper },

@@ -1,7 +1,6 @@
 //! The counter's list: today's cases, and those of earlier days that still wait.
 
-use super::lease::holder;
-use super::show::find_name;
+use crate::case::{find_name, holder};
 use crate::clock::to_local;
 use crate::error::Result;
 use crate::registry::Registry;

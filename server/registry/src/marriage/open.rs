@@ -1,9 +1,7 @@
 //! A case is opened: out of a booking whose two are here, or for two who just came. Entered late, it says why.
 
-use super::file::{CaseFile, CasePerson};
-use super::lease::LEASE;
 use crate::audit::{Act, enter};
-use crate::booking::StoredParties;
+use crate::case::{COUNTER, CaseFile, CasePerson, LEASE};
 use crate::error::{Error, Result};
 use crate::registry::Registry;
 use crate::staff::{Officer, Right};
@@ -13,7 +11,6 @@ use crate::store::queries::office::raise_topic;
 use crate::store::{Tx, Write};
 use crate::vault::new_id;
 use chrono::NaiveDate;
-use law::certificate::OfficeCode;
 use law::marriage_case::MarriageEvent;
 use law::service::Service;
 use uuid::Uuid;
@@ -35,9 +32,7 @@ pub struct LateEntry {
 }
 
 /// The day's numbers begin here; three digits all day.
-const FIRST_NUMBER: i64 = 101;
-/// The topic of the counter's lists.
-pub(super) const COUNTER: &str = "counter";
+pub(crate) const FIRST_NUMBER: i64 = 101;
 
 struct Open {
     new: NewCase,
@@ -98,7 +93,10 @@ impl Registry {
         };
         let (booking_id, a, b) = match source {
             CaseSource::WalkIn => (None, None, None),
-            CaseSource::Booking(id) => self.booked_parties(id, on).await?,
+            CaseSource::Booking(id) => {
+                let (a, b) = self.booked_parties(id, Service::Marriage, on).await?;
+                (Some(id), Some(a), b)
+            }
         };
         let mut persons = Vec::new();
         for (seat, party) in [("a", &a), ("b", &b)] {
@@ -130,24 +128,4 @@ impl Registry {
         };
         self.store().write(open).await
     }
-
-    /// This office's code as it stands in certificate numbers.
-    pub(super) async fn office_code(&self) -> Result<OfficeCode> {
-        OfficeCode::parse(&self.opening().await?.office.code).ok_or_else(|| Error::inconsistent("the office's code"))
-    }
-
-    async fn booked_parties(&self, id: Uuid, on: NaiveDate) -> Result<Booked> {
-        let row = bookings::by_id(&mut self.store().read().await?, id).await?.ok_or(Error::NotFound)?;
-        if row.service != Service::Marriage.as_str() {
-            return Err(Error::invalid("booking", "other_service"));
-        }
-        if row.date != on {
-            return Err(Error::TooEarly);
-        }
-        let parties: StoredParties = self.vault().open_record("bookings", row.id.as_bytes(), &row.sealed)?;
-        Ok((Some(row.id), Some(parties.a), parties.b))
-    }
 }
-
-type Booked = (Option<Uuid>, Option<crate::booking::StoredParty>, Option<crate::booking::StoredParty>);
-

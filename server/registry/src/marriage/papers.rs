@@ -1,8 +1,6 @@
 //! What a paper of a case says, gathered for the printer; every print is counted and logged.
 
-use super::file::{CaseFile, Particulars};
-use super::reveal::Sight;
-use super::show::find_name;
+use crate::case::{CaseFile, Particulars, Sight, find_name};
 use crate::error::{Error, Result};
 use crate::paper::{NewPaper, Print};
 use crate::registry::Registry;

@@ -49,6 +49,7 @@ impl From<marriage::Prior> for Prior {
             marriage::Prior::Never => Self::Never,
             marriage::Prior::Divorced => Self::Divorced,
             marriage::Prior::Widowed => Self::Widowed,
+            marriage::Prior::Married => Self::Married,
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod bookings;
 pub mod cases;
+pub mod divorce;
 pub mod drafts;
 pub mod holds;
 pub mod idempotency;

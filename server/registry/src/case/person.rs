@@ -1,16 +1,18 @@
 //! What the documents say of the two, and which of two versions stands where the booking said otherwise.
 
-use super::advance::Grip;
-use super::file::{CaseFile, Education, Particulars, Prior, Validity, seat_name};
+use super::file::{CaseFile, Education, MarriageFacts, Particulars, Prior, Validity, seat_name};
+use super::grip::Grip;
 use super::lease::LEASE;
 use crate::audit::{Act, enter};
 use crate::booking::{Party as BookedParty, RawParty, Reading};
 use crate::error::{Error, Fault, Result};
 use crate::registry::Registry;
 use crate::staff::{Officer, Right};
-use crate::store::queries::cases::{persons, set_file, set_person};
+use crate::store::queries::divorce;
+use crate::store::queries::cases::{events, persons, set_file, set_person};
 use crate::store::{Tx, Write};
 use chrono::{DateTime, NaiveDate, Utc};
+use law::certificate::{CertificateNo, LegacyCertificateNo};
 use law::eligibility::Party;
 use law::service::Service;
 use serde::{Deserialize, Serialize};
@@ -69,6 +71,25 @@ impl Write for Record {
     }
 }
 
+/// Under which rules a person is written down.
+struct Rules {
+    /// Marital status that the matter itself tells.
+    prior: Option<Prior>,
+    /// The persons stand in the register already.
+    bound: bool,
+}
+
+/// The marriage that is to end, as typed from the certificates.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RawMarriage {
+    /// `YYYY-MM-DD`
+    pub registered_on: String,
+    pub office: String,
+    /// Of today's form, or an old one as it stands on the certificate.
+    pub certificate_no: String,
+}
+
 impl Registry {
     /// Writes down what a person's document says.
     ///
@@ -81,9 +102,12 @@ impl Registry {
         seat: Party,
         raw: &RawParticulars,
     ) -> Result<()> {
-        let mut file = self.file_to_change(officer, grip.case).await?;
-        let document = self.read_particulars(raw, seat)?;
+        let (mut file, rules) = self.file_to_change(officer, grip.case).await?;
+        let document = self.read_particulars(raw, seat, rules.prior)?;
         let person = file.person_mut(seat);
+        if rules.bound {
+            self.require_same_person(person.document.as_ref(), &document)?;
+        }
         person.settled = false;
         person.document = Some(document);
         self.put_file(officer, grip, seat, &file, "person_recorded").await
@@ -91,7 +115,7 @@ impl Registry {
 
     /// Settles where booking and document differ. Errors: as [`Registry::record_person`].
     pub async fn settle_difference(&self, officer: &Officer, grip: Grip, seat: Party, choice: Choice) -> Result<()> {
-        let mut file = self.file_to_change(officer, grip.case).await?;
+        let (mut file, _) = self.file_to_change(officer, grip.case).await?;
         let person = file.person_mut(seat);
         let (Some(document), Some(booked)) = (&mut person.document, &person.booked) else {
             return Err(Error::IllegalMove("nothing_differs"));
@@ -113,7 +137,7 @@ impl Registry {
 
     /// Writes down 复婚 and the remarks for the review form. Errors: as [`Registry::record_person`].
     pub async fn record_remarks(&self, officer: &Officer, grip: Grip, restored: bool, remarks: &str) -> Result<()> {
-        let mut file = self.file_to_change(officer, grip.case).await?;
+        let (mut file, _) = self.file_to_change(officer, grip.case).await?;
         if remarks.chars().count() > 200 {
             return Err(Error::invalid("remarks", "too_long"));
         }
@@ -122,13 +146,54 @@ impl Registry {
         self.put_file(officer, grip, Party::First, &file, "remarks_recorded").await
     }
 
-    async fn file_to_change(&self, officer: &Officer, case: Uuid) -> Result<CaseFile> {
-        officer.may(Right::HandleCase)?;
-        let (_, state, file) = self.read_case(case).await?;
-        if state.registration().is_some() || state.end().is_some() {
-            return Err(Error::IllegalMove("already_registered"));
+    /// Writes down the marriage that is to end. The number of another couple's certificate is refused.
+    ///
+    /// Errors: `Invalid` (`marriage.registered_on`, `marriage.office`, `marriage.certificate_no`), `IllegalMove` with
+    /// `identity_first` or `other_certificate`, else as [`Registry::record_person`].
+    pub async fn record_marriage(&self, officer: &Officer, grip: Grip, raw: &RawMarriage) -> Result<()> {
+        let (mut file, _) = self.file_to_change(officer, grip.case).await?;
+        let facts = read_marriage(raw, self.clock().today())?;
+        let [a, b] = file.documents().ok_or(Error::IllegalMove("identity_first"))?;
+        let today = self.clock().today();
+        let keys = [a, b].map(|person| person.applicant(today).map(|person| self.vault().person_key(&person).0));
+        let [a, b] = keys;
+        let (a, b) = (a?, b?);
+        let known = divorce::by_certificate(&mut self.store().read().await?, &facts.certificate_no).await?;
+        if let Some(known) = known
+            && !known.is_of(&a, &b)
+        {
+            return Err(Error::IllegalMove("other_certificate"));
         }
-        Ok(file)
+        file.marriage = Some(facts);
+        self.put_file(officer, grip, Party::First, &file, "marriage_recorded").await
+    }
+
+    /// The file of a case that may still be written in, and under which rules.
+    async fn file_to_change(&self, officer: &Officer, case: Uuid) -> Result<(CaseFile, Rules)> {
+        officer.may(Right::HandleCase)?;
+        let (row, file) = self.case_file(case).await?;
+        let rows = events(&mut self.store().read().await?, case).await?;
+        let (done, rules) = match row.kind.as_str() {
+            "marriage" => {
+                let state = crate::marriage::fold_rows(&rows)?;
+                (state.registration().is_some() || state.end().is_some(), Rules { prior: None, bound: false })
+            }
+            "divorce" => {
+                let state = crate::divorce::fold_rows(&rows)?;
+                let rules = Rules { prior: Some(Prior::Married), bound: state.application().is_some() };
+                (state.registration().is_some() || state.end().is_some(), rules)
+            }
+            other => return Err(Error::inconsistent(format!("a case of kind {other}"))),
+        };
+        if done { Err(Error::IllegalMove("already_registered")) } else { Ok((file, rules)) }
+    }
+
+    /// Once an application stands in the register its two persons are those named there, whatever card they bring.
+    fn require_same_person(&self, known: Option<&Particulars>, document: &Particulars) -> Result<()> {
+        let today = self.clock().today();
+        let Some(known) = known else { return Ok(()) };
+        let key = |person: &Particulars| person.applicant(today).map(|person| self.vault().person_key(&person));
+        if key(known)? == key(document)? { Ok(()) } else { Err(Error::IllegalMove("not_a_party")) }
     }
 
     async fn put_file(
@@ -157,14 +222,14 @@ impl Registry {
         self.store().write(record).await
     }
 
-    fn read_particulars(&self, raw: &RawParticulars, seat: Party) -> Result<Particulars> {
+    fn read_particulars(&self, raw: &RawParticulars, seat: Party, prior: Option<Prior>) -> Result<Particulars> {
         let (today, name) = (self.clock().today(), seat_name(seat));
         let rules = Reading { service: Service::Marriage, today, phone_required: false };
         let mut faults = Vec::new();
         let party = BookedParty::read(&raw.party, name, rules).map_err(|wrong| faults.extend(wrong)).ok();
         let mut fault = |field: &str, code: &str| faults.push(Fault::new(format!("{name}.{field}"), code));
         let valid_until = read_validity(&raw.valid_until, today).map_err(|code| fault("valid_until", code)).ok();
-        let prior = Prior::parse(&raw.prior);
+        let prior = prior.or_else(|| Prior::parse(&raw.prior));
         if prior.is_none() {
             fault("prior", "missing");
         }
@@ -194,6 +259,40 @@ impl Registry {
             }),
             _ => Err(Error::Invalid(faults)),
         }
+    }
+}
+
+fn read_marriage(raw: &RawMarriage, today: NaiveDate) -> Result<MarriageFacts> {
+    let mut faults = Vec::new();
+    let mut fault = |field: &str, code: &str| faults.push(Fault::new(format!("marriage.{field}"), code));
+    let registered_on = match NaiveDate::parse_from_str(raw.registered_on.trim(), "%Y-%m-%d") {
+        Ok(day) if day <= today => Some(day),
+        Ok(_) => {
+            fault("registered_on", "future_date");
+            None
+        }
+        Err(_) => {
+            fault("registered_on", "bad_date");
+            None
+        }
+    };
+    let office = raw.office.trim();
+    if office.is_empty() || office.chars().count() > 60 || office.chars().any(char::is_control) {
+        fault("office", "missing");
+    }
+    // Old certificates bear numbers of other forms (皖芜字xx号); those of today's form are put right as typed.
+    let certificate_no = match CertificateNo::parse(&raw.certificate_no) {
+        Ok(number) => Some(number.to_string()),
+        Err(_) => LegacyCertificateNo::parse(&raw.certificate_no)
+            .map(|number| number.to_string())
+            .map_err(|wrong| fault("certificate_no", wrong.code()))
+            .ok(),
+    };
+    match (registered_on, certificate_no) {
+        (Some(registered_on), Some(certificate_no)) if faults.is_empty() => {
+            Ok(MarriageFacts { registered_on, office: office.to_owned(), certificate_no })
+        }
+        _ => Err(Error::Invalid(faults)),
     }
 }
 

@@ -17,6 +17,19 @@ pub struct CaseFile {
     pub restored: bool,
     /// 备注 on the review form.
     pub remarks: String,
+    /// The marriage that is to end; in divorces only.
+    #[serde(default)]
+    pub marriage: Option<MarriageFacts>,
+}
+
+/// The marriage as its certificates say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarriageFacts {
+    pub registered_on: NaiveDate,
+    /// 结婚登记机关
+    pub office: String,
+    /// 字号, of today's form or an old one.
+    pub certificate_no: String,
 }
 
 /// One of the two.
@@ -55,16 +68,19 @@ pub enum Validity {
     LongTerm,
 }
 
-/// Marital status before this marriage.
+/// Marital status before the act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Prior {
     Never,
     Divorced,
     Widowed,
+    /// In divorces only.
+    Married,
 }
 
 impl Prior {
+    /// What one can be before a marriage.
     pub const ALL: [Self; 3] = [Self::Never, Self::Divorced, Self::Widowed];
 
     pub fn as_str(self) -> &'static str {
@@ -72,6 +88,7 @@ impl Prior {
             Self::Never => "never",
             Self::Divorced => "divorced",
             Self::Widowed => "widowed",
+            Self::Married => "married",
         }
     }
 
@@ -85,6 +102,7 @@ impl Prior {
             Self::Never => "未婚",
             Self::Divorced => "离婚",
             Self::Widowed => "丧偶",
+            Self::Married => "已婚",
         }
     }
 }
@@ -142,7 +160,7 @@ impl CaseFile {
         }
     }
 
-    pub(super) fn person_mut(&mut self, seat: Party) -> &mut CasePerson {
+    pub(crate) fn person_mut(&mut self, seat: Party) -> &mut CasePerson {
         match seat {
             Party::First => &mut self.a,
             Party::Second => &mut self.b,
@@ -156,7 +174,7 @@ impl CaseFile {
 }
 
 /// The seat's name in storage and requests.
-pub(super) fn seat_name(seat: Party) -> &'static str {
+pub(crate) fn seat_name(seat: Party) -> &'static str {
     match seat {
         Party::First => "a",
         Party::Second => "b",

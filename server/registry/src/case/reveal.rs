@@ -44,7 +44,7 @@ impl RevealReason {
     }
 }
 
-pub(super) struct Sight {
+pub(crate) struct Sight {
     pub case: Uuid,
     pub officer: Uuid,
     pub now: DateTime<Utc>,
@@ -72,7 +72,7 @@ impl Registry {
         reason: RevealReason,
     ) -> Result<String> {
         officer.may(Right::HandleCase)?;
-        let (_, _, file) = self.read_case(case).await?;
+        let (_, file) = self.case_file(case).await?;
         let person = file.person(seat);
         let document = person.document.as_ref().map(|document| document.id_number.clone());
         let number = document.or_else(|| person.booked.as_ref().map(|booked| booked.id_number.clone()));

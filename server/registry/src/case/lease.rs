@@ -1,7 +1,7 @@
 //! One officer at a time: a case is held under a lease with a fencing number. A second officer is told who has it; a
 //! supervisor may take it over with a reason; a tab that was left behind can't write any more.
 
-use super::open::COUNTER;
+use super::COUNTER;
 use crate::audit::{Act, enter};
 use crate::error::{Error, Result};
 use crate::registry::Registry;
@@ -14,7 +14,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 /// How long a case stays with an officer who does nothing; every act renews it.
-pub(super) const LEASE: TimeDelta = TimeDelta::minutes(15);
+pub(crate) const LEASE: TimeDelta = TimeDelta::minutes(15);
 
 struct Hold {
     case: Uuid,
@@ -72,12 +72,12 @@ impl Write for LetGo {
 }
 
 /// Who holds a case now; a lease that has run out holds nothing.
-pub(super) fn holder(case: &CaseRow, now: DateTime<Utc>) -> Option<Uuid> {
+pub(crate) fn holder(case: &CaseRow, now: DateTime<Utc>) -> Option<Uuid> {
     case.held_by.filter(|_| case.held_until.is_some_and(|until| until > now))
 }
 
 /// The refusal that names who has it.
-pub(super) async fn held_by(tx: &mut Tx, officer: Uuid) -> Result<Error> {
+pub(crate) async fn held_by(tx: &mut Tx, officer: Uuid) -> Result<Error> {
     let name = staff_by_id(tx, officer).await?.map(|row| row.name).unwrap_or_default();
     Ok(Error::HeldByOther { officer, name })
 }

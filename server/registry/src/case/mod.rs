@@ -1,0 +1,30 @@
+//! What every case at the counter has in common, whatever the two came for.
+//!
+//! - `lease` gives it to one officer at a time, `grip` is what that officer writes with;
+//! - `file` is what is known of the two, `person` writes it down, `differ` says where the booking said otherwise;
+//! - `numbers` are those of certificates and booklets, `reveal` shows a full number once;
+//! - `booked` reads who is named in a booking that becomes a case.
+
+mod booked;
+mod differ;
+mod file;
+mod grip;
+mod lease;
+mod numbers;
+mod person;
+mod read;
+mod reveal;
+
+pub use differ::Difference;
+pub use file::{CaseFile, CasePerson, Education, MarriageFacts, Particulars, Prior, Validity};
+pub use grip::Grip;
+pub(crate) use lease::{LEASE, holder};
+pub use numbers::Numbers;
+pub(crate) use numbers::{Desk, ReadNumbers, read_booklet};
+pub use person::{Choice, RawMarriage, RawParticulars};
+pub(crate) use read::{SEATS, find_name};
+pub use reveal::RevealReason;
+pub(crate) use reveal::Sight;
+
+/// The topic of the counter's lists.
+pub(crate) const COUNTER: &str = "counter";

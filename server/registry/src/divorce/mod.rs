@@ -1,0 +1,5 @@
+//! A divorce at the counter.
+
+mod show;
+
+pub(crate) use show::fold_rows;
