@@ -6,6 +6,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use papers::{Fonts, Press};
+use registry::office::Office;
 use registry::{Clock, RecordSystem, Registry, Terms, store::Store, store::queries::office, vault::Vault};
 use std::{os::unix::fs::DirBuilderExt, path::PathBuf, sync::Arc};
 
@@ -60,7 +61,7 @@ pub async fn open(settings: &Settings, purpose: Purpose) -> Result<Opened, Refus
     let clock = clock(std::env::var("HALL_NOW").ok().as_deref(), demo)?;
     let press = Arc::new(Press::new(Fonts::default()));
     let terms = terms(settings, demo, &press);
-    let registry = Registry::open(store, vault, clock, terms).await?;
+    let registry = Registry::open_as(store, vault, clock, terms, &first_office(settings, demo)).await?;
     Ok(Opened { registry, press, demo })
 }
 
@@ -109,7 +110,7 @@ fn address(settings: &Settings) -> String {
 }
 
 /// For the owner alone: names and numbers lie there, if sealed.
-fn make_folder(settings: &Settings) -> Result<(), Refused> {
+pub fn make_folder(settings: &Settings) -> Result<(), Refused> {
     let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&settings.data);
     made.map_err(|why| Refused::Because(format!("the data folder {}: {why}", settings.data.display())))
 }
@@ -134,6 +135,21 @@ fn terms(settings: &Settings, demo: bool, press: &Arc<Press>) -> Terms {
         record_system: if own { RecordSystem::Own } else { RecordSystem::National },
         foreign_related: settings.foreign_related,
         covers: Arc::new(move |character| press.fonts().covers(character)),
+    }
+}
+
+/// What an empty store takes for the office: the settings' words; for show, invented ones where they say nothing.
+fn first_office(settings: &Settings, demo: bool) -> Office {
+    let shown = |own: &str, invented: &str| if own.is_empty() && demo { invented } else { own }.to_owned();
+    Office {
+        code: settings.office.clone(),
+        name: settings.office_name.clone(),
+        name_en: settings.office_name_en.clone(),
+        phone: shown(&settings.office_phone, "0531-8000 0126"),
+        address: shown(&settings.office_address, "商河县明辉路26号"),
+        address_more: shown("", "县民政局一楼东厅"),
+        transport: shown("", "公交2路、5路“民政局”站。院内免费停车。"),
+        ..Office::standard()
     }
 }
 

@@ -73,10 +73,16 @@ const LOOK_AGAIN: TimeDelta = TimeDelta::seconds(2);
 pub(crate) const OPENING: &str = "opening";
 
 impl Registry {
-    /// Opens the office on its store: makes what an empty one lacks and reads settings and calendar.
+    /// Opens the office on its store with the usual rules, where the store knows no others yet.
     pub async fn open(store: Store, vault: Vault, clock: Clock, terms: Terms) -> Result<Self> {
+        Self::open_as(store, vault, clock, terms, &Office::standard()).await
+    }
+
+    /// Opens the office on its store: makes what an empty one lacks and reads settings and calendar. `first` is what an
+    /// empty store takes for the office's name, hours and rules; afterwards the store's own word counts.
+    pub async fn open_as(store: Store, vault: Vault, clock: Clock, terms: Terms, first: &Office) -> Result<Self> {
         let now = clock.now();
-        let office = serde_json::to_string(&Office::standard()).map_err(Error::inconsistent)?;
+        let office = serde_json::to_string(first).map_err(Error::inconsistent)?;
         store.write(Found { office, keys: vault.fingerprint(), now }).await?;
         let opening = read_opening(&mut store.read().await?).await?;
         Ok(Self(Arc::new(Inner {
@@ -135,6 +141,11 @@ impl Registry {
             return Ok(known);
         }
         self.reread_opening().await
+    }
+
+    /// Settings and calendars as last read, without asking the store: for what every page shows of the office.
+    pub fn last_opening(&self) -> Arc<Opening> {
+        self.0.opening.read().unwrap_or_else(PoisonError::into_inner).1.clone()
     }
 
     /// Reads settings and calendars again, after a change of our own.

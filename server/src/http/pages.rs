@@ -18,6 +18,7 @@ use leptos::{
     nonce::use_nonce,
     prelude::{provide_context, use_context},
 };
+use registry::Registry;
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list, generate_route_list_with_exclusions};
 
 /// The couple's pages, all server functions, and whatever no other route knows.
@@ -81,19 +82,25 @@ fn options(state: &AppState, root: &str) -> LeptosOptions {
         .build()
 }
 
+/// What every page says about the office, as its supervisor last set it.
+fn card(registry: &Registry) -> OfficeCard {
+    let opening = registry.last_opening();
+    let office = &opening.office;
+    OfficeCard {
+        name_zh: office.name.clone(),
+        name_en: office.name_en.clone(),
+        phone: office.phone.clone(),
+        address: office.address.clone(),
+    }
+}
+
 /// What every page and every server function can reach, and the policy that carries the page's nonce.
 fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
-    let card = OfficeCard {
-        name_zh: state.settings.office_name.clone(),
-        name_en: state.settings.office_name_en.clone(),
-        phone: state.settings.office_phone.clone(),
-        address: state.settings.office_address.clone(),
-    };
     let (registry, https) = (state.registry.clone(), Https(state.settings.is_https()));
     move || {
         provide_context(registry.clone());
         provide_context(https);
-        provide_context(card.clone());
+        provide_context(card(&registry));
         if let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce())
             && let Ok(policy) = HeaderValue::try_from(headers::policy(&nonce))
         {

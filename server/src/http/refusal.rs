@@ -141,19 +141,20 @@ fn problem(words: &Words) -> String {
 
 /// Needs nothing that could itself have failed: no script, no database. Both languages, since neither is known.
 fn page(words: &Words, state: &AppState) -> String {
-    let office = &state.settings;
+    let opening = state.registry.last_opening();
+    let office = &opening.office;
     format!(
         "<!DOCTYPE html><html lang=\"zh-CN\" data-mood=\"plain\" data-surface=\"phone\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{name}</title>\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\"><link rel=\"stylesheet\" href=\"{sheet}\"></head>\
          <body><main><h1>{chinese}</h1><p lang=\"en\">{english}</p>\
          <p><a href=\"/\">回首页 · First page</a></p><p><a href=\"tel:{phone}\">{phone}</a></p></main></body></html>",
-        name = escape(&office.office_name),
+        name = escape(&office.name),
         icon = state.site.address("mark.svg"),
         sheet = state.site.address("hall.css"),
         chinese = words.chinese,
         english = words.english,
-        phone = escape(&office.office_phone),
+        phone = escape(&office.phone),
     )
 }
 
