@@ -1,7 +1,7 @@
 //! The root of the `house` part: touch screen, call display, counter and office, and their routes.
 
 use crate::{
-    hall,
+    counter, hall,
     ui::{layout::Provide, mood::Surroundings, not_found::NotFound},
 };
 use leptos::prelude::*;
@@ -22,6 +22,8 @@ pub fn House() -> impl IntoView {
                 <Surroundings />
                 <Routes fallback=NotFound>
                     <Route path=path!("/hall") view=hall::Hall ssr=SsrMode::Async />
+                    <Route path=path!("/counter") view=counter::Counter ssr=SsrMode::Async />
+                    <Route path=path!("/counter/case/:id") view=counter::Case ssr=SsrMode::Async />
                 </Routes>
             </Router>
         </Provide>

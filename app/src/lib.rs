@@ -4,10 +4,12 @@
 //! touch screen, the call display, the counter and the office. Every page is complete HTML before any script
 //! runs; the script only takes over what is already there.
 
+pub mod counter;
 pub mod couple;
 pub mod fns;
 pub mod hall;
 pub mod house;
+pub mod office;
 pub mod shell;
 pub mod ui;
 

@@ -1,0 +1,288 @@
+//! Beside the case: what was brought, papers, copying, booklets, what happened.
+
+use crate::{
+    counter::{ask::form::Grip, copying::CopyNext},
+    fns::counter::{AskForPapers, Ask, CaseView, CorrectNumbers, PaperLine, VoidBooklet},
+    ui::{
+        field::{SelectField, TextField},
+        icon::{Draw, Icon},
+    },
+};
+use law::{
+    Lang,
+    eligibility::Party,
+    marriage_case::{MarriageMove, NetworkResult, VoidReason},
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// Before a case is chosen.
+#[component]
+pub fn Empty() -> impl IntoView {
+    view! {
+        <aside class="desk-beside" aria-label="材料、纸张、抄录">
+            <section>
+                <h2>"材料、纸张、抄录"</h2>
+                <p class="hint">"开始办理以后，这里是带来的材料、要打的纸、抄到国家系统的一项项和经过。"</p>
+            </section>
+        </aside>
+    }
+}
+
+#[component]
+pub fn Beside(case: CaseView) -> impl IntoView {
+    let copies = case.mine();
+    view! {
+        <aside class="desk-beside" aria-label="材料、纸张、抄录、经过">
+            <Brought case=case.clone() />
+            <Papers case=case.clone() />
+            {copies.then(|| view! { <CopyNext case=case.clone() /> })}
+            <Booklets case=case.clone() />
+            <section aria-labelledby="past">
+                <h2 id="past">"经过"</h2>
+                <ol class="log">
+                    {case
+                        .past
+                        .clone()
+                        .into_iter()
+                        .map(|line| view! { <li><time>{line.at}</time><span>{line.words}"　"{line.who}</span></li> })
+                        .collect_view()}
+                </ol>
+            </section>
+        </aside>
+    }
+}
+
+/// What has been seen so far, read off the case itself.
+#[component]
+fn Brought(case: CaseView) -> impl IntoView {
+    let prior = |seat: Party| {
+        let row = case.persons[seat.index()].rows.iter().find(|row| row.label == "婚前状况");
+        row.filter(|row| row.value != "未婚").map(|row| row.value.clone())
+    };
+    let passed = !matches!(case.ask, Ask::Fill(_) | Ask::PreCheck);
+    let mut lines = vec![
+        ("第一位证件原件".to_owned(), case.persons[0].read.is_some()),
+        ("第二位证件原件".to_owned(), case.persons[1].read.is_some()),
+        ("2 寸红底合影 3 张".to_owned(), passed && case.stages.first().is_some_and(|stage| matches!(stage.look, crate::fns::counter::StageLook::Done(_)))),
+    ];
+    for seat in Party::ALL {
+        if let Some(prior) = prior(*seat) {
+            let proof = if prior == "丧偶" { "死亡证明" } else { "离婚证或法院文书" };
+            let seen = case.network.as_ref().is_some_and(|check| check.result == NetworkResult::Consistent)
+                || !case.evidence.is_empty();
+            lines.push((format!("{}{proof}", seat.title(Lang::Zh)), seen));
+        }
+    }
+    let declared = case.declared.len() == 2;
+    lines.push(("声明书，两位当面签名按指纹".to_owned(), declared));
+    view! {
+        <section aria-labelledby="brought">
+            <h2 id="brought">"带来的材料"</h2>
+            <ul class="brought">
+                {lines
+                    .into_iter()
+                    .map(|(words, seen)| {
+                        let said = if seen { "已看过：" } else { "还没有：" };
+                        view! {
+                            <li class=if seen { "is-seen" } else { "" }>
+                                <span class="brought-mark">{seen.then(|| view! { <Draw icon=Icon::Tick /> })}</span>
+                                <span><span class="heard">{said}</span>{words}</span>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn Papers(case: CaseView) -> impl IntoView {
+    let asks = case.offers(MarriageMove::AskForPapers);
+    let id = case.grip.case.clone();
+    let none = case.papers.is_empty() && !asks;
+    view! {
+        <section aria-labelledby="papers">
+            <h2 id="papers">"纸张"</h2>
+            {none.then(|| view! { <p class="hint">"现在没有要打的。"</p> })}
+            {case.papers.clone().into_iter().map(|paper| view! { <Print case=id.clone() paper /> }).collect_view()}
+            {asks.then(|| view! { <Missing case=case.clone() /> })}
+        </section>
+    }
+}
+
+/// Opens the paper beside the page; every print is counted.
+#[component]
+pub fn Print(case: String, paper: PaperLine) -> impl IntoView {
+    let action = format!("/counter/case/{case}/paper/{}.pdf", paper.kind);
+    view! {
+        <form class="beside-row" method="post" action=action target="_blank">
+            <span>{paper.title.clone()}</span>
+            <button class="button is-outline is-small" aria-label=format!("打印{}", paper.title)>"打印"</button>
+        </form>
+    }
+}
+
+/// 一次性告知单: everything that is still missing, told once.
+#[component]
+fn Missing(case: CaseView) -> impl IntoView {
+    let open = case.kept.form == "missing";
+    let kept = case.kept.clone();
+    view! {
+        <details class="aside-fold" open=open>
+            <summary class="beside-row">
+                <span>"缺材料"</span>
+                <span class="button is-outline is-small">"打告知单"</span>
+            </summary>
+            <form method="post" action=AskForPapers::url()>
+                <Grip grip=case.grip.clone() />
+                <fieldset>
+                    <legend class="hint">"缺哪样勾哪样，一次说全。这不是不予办理。"</legend>
+                    {case
+                        .items
+                        .into_iter()
+                        .map(|item| {
+                            let ticked = kept.ticked("missing", "items", item.as_str());
+                            view! {
+                                <label class="choice">
+                                    <input type="checkbox" name="items[]" value=item.as_str() checked=ticked />
+                                    <span>{item.title(Lang::Zh)}</span>
+                                </label>
+                            }
+                        })
+                        .collect_view()}
+                </fieldset>
+                <p class="form-end">
+                    <button class="button is-outline is-small" id="missing">"记下缺的，打告知单"</button>
+                </p>
+            </form>
+        </details>
+    }
+}
+
+/// A spoilt booklet, or a number that was mistyped.
+#[component]
+fn Booklets(case: CaseView) -> impl IntoView {
+    let Some(known) = case.registration.clone() else { return ().into_any() };
+    let voids = case.offers(MarriageMove::VoidBooklet);
+    let corrects = case.offers(MarriageMove::CorrectNumbers);
+    let kept = case.kept.clone();
+    let voided = known.voided.join("、");
+    view! {
+        <section aria-labelledby="booklets">
+            <h2 id="booklets">"证本"</h2>
+            <p class="beside-row"><span>"第一位"</span><b>{known.booklets[0].clone()}</b></p>
+            <p class="beside-row"><span>"第二位"</span><b>{known.booklets[1].clone()}</b></p>
+            {(!voided.is_empty()).then(|| view! { <p class="hint">"已作废："{voided}</p> })}
+            {voids.then(|| view! { <Void case=case.clone() open=kept.form == "void" /> })}
+            {corrects.then(|| view! { <Correct case=case.clone() open=kept.form == "correct" /> })}
+        </section>
+    }
+        .into_any()
+}
+
+#[component]
+fn Void(case: CaseView, open: bool) -> impl IntoView {
+    let kept = case.kept.clone();
+    let chosen = kept.typed("void", "seat").unwrap_or_default();
+    let reasons = std::iter::once(("", "请选")).chain(VoidReason::ALL.iter().map(|why| (why.as_str(), why.title(Lang::Zh))));
+    view! {
+        <details class="aside-fold" open=open>
+            <summary class="button is-outline is-small">{MarriageMove::VoidBooklet.title(Lang::Zh)}</summary>
+            <form class="form" method="post" action=VoidBooklet::url()>
+                <Grip grip=case.grip />
+                <fieldset class="choices is-row">
+                    <legend>"哪一位的"</legend>
+                    {kept.fault("void", "seat").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
+                    {Party::ALL
+                        .iter()
+                        .map(|seat| {
+                            view! {
+                                <label class="choice">
+                                    <input type="radio" name="seat" value=seat.as_str() checked=chosen == seat.as_str() />
+                                    <span>{seat.title(Lang::Zh)}</span>
+                                </label>
+                            }
+                        })
+                        .collect_view()}
+                </fieldset>
+                <TextField
+                    id="replacement"
+                    name="replacement"
+                    label="换上的印制号"
+                    value=kept.typed("void", "replacement").unwrap_or_default()
+                    fault=kept.fault("void", "replacement")
+                    longest=40
+                />
+                <SelectField
+                    id="void-reason"
+                    name="reason"
+                    label="为什么作废"
+                    options=reasons.collect()
+                    value=kept.typed("void", "reason").unwrap_or_default()
+                    fault=kept.fault("void", "reason")
+                />
+                <p class="form-end">
+                    <button class="button is-outline is-small" id="void">"作废这本，换上新的"</button>
+                </p>
+            </form>
+        </details>
+    }
+}
+
+#[component]
+fn Correct(case: CaseView, open: bool) -> impl IntoView {
+    let kept = case.kept.clone();
+    let known = case.registration.clone();
+    let own = case.own_numbers;
+    let value = |field: &str, now: Option<String>| kept.typed("correct", field).or(now).unwrap_or_default();
+    let booklet = |at: usize| known.as_ref().map(|known| known.booklets[at].clone());
+    view! {
+        <details class="aside-fold" open=open>
+            <summary class="button is-outline is-small">{MarriageMove::CorrectNumbers.title(Lang::Zh)}</summary>
+            <form class="form" method="post" action=CorrectNumbers::url()>
+                <Grip grip=case.grip.clone() />
+                {(!own)
+                    .then(|| {
+                        view! {
+                            <TextField
+                                id="correct-certificate"
+                                name="certificate_no"
+                                label="结婚证字号"
+                                value=value("certificate_no", known.as_ref().map(|known| known.certificate.clone()))
+                                fault=kept.fault("correct", "certificate_no")
+                                longest=40
+                            />
+                        }
+                    })}
+                <TextField
+                    id="correct-a"
+                    name="booklet_a"
+                    label="第一位印制号"
+                    value=value("booklet_a", booklet(0))
+                    fault=kept.fault("correct", "booklet_a")
+                    longest=40
+                />
+                <TextField
+                    id="correct-b"
+                    name="booklet_b"
+                    label="第二位印制号"
+                    value=value("booklet_b", booklet(1))
+                    fault=kept.fault("correct", "booklet_b")
+                    longest=40
+                />
+                <TextField
+                    id="correct-reason"
+                    name="reason"
+                    label="为什么更正"
+                    value=value("reason", None)
+                    fault=kept.fault("correct", "reason")
+                    longest=200
+                />
+                <p class="form-end">
+                    <button class="button is-outline is-small" id="correct">{MarriageMove::CorrectNumbers.title(Lang::Zh)}</button>
+                </p>
+            </form>
+        </details>
+    }
+}

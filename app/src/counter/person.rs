@@ -1,0 +1,112 @@
+//! One of the two, as the document says: rows with a copy button each, and where the booking said otherwise both values.
+
+use crate::{
+    counter::{
+        ask::form::Grip,
+        copying::CopyButton,
+        reveal::Reveal,
+    },
+    fns::counter::{Copying, DifferView, GripField, PersonView, Row, SettleDifference},
+};
+use law::{Lang, eligibility::Party};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// `open` while particulars can still be changed; `handles` where this colleague may look at full numbers.
+#[component]
+pub fn Person(person: PersonView, grip: GripField, mine: bool, open: bool, handles: bool) -> impl IntoView {
+    let seat = person.seat;
+    let shown = RwSignal::new(None::<String>);
+    let change = format!("/counter/case/{}?fill={}", grip.case, seat.as_str());
+    let state = match (&person.read, person.known) {
+        (Some(at), _) => view! { <span class="state is-ok">"✓ 已核对 "{at.clone()}</span> }.into_any(),
+        (None, true) => view! { <span class="state is-fault">"✕ 有不一样的"</span> }.into_any(),
+        (None, false) if person.rows.is_empty() => view! { <span class="state">"还没填"</span> }.into_any(),
+        (None, false) => view! { <span class="state">"预约时填的"</span> }.into_any(),
+    };
+    view! {
+        <section class="person" aria-labelledby=format!("person-{}", seat.as_str())>
+            <header>
+                <h2 id=format!("person-{}", seat.as_str())>{seat.title(Lang::Zh)}</h2>
+                {state}
+            </header>
+            <Differs differences=person.differences.clone() grip=grip.clone() seat mine />
+            <dl>
+                {person
+                    .rows
+                    .into_iter()
+                    .map(|row| view! { <OneRow row seat grip=grip.clone() handles shown /> })
+                    .collect_view()}
+            </dl>
+            {(mine && open)
+                .then(|| {
+                    view! {
+                        <p class="person-change">
+                            <a href=change rel="external">{if person.known { "照证件改" } else { "照证件填" }}</a>
+                        </p>
+                    }
+                })}
+        </section>
+    }
+}
+
+#[component]
+fn OneRow(row: Row, seat: Party, grip: GripField, handles: bool, shown: RwSignal<Option<String>>) -> impl IntoView {
+    let name = row.label == "姓名";
+    let label = row.label.clone();
+    let reveals = row.copy == Copying::Asked && handles;
+    let value = row.value.clone();
+    let masked = value.clone();
+    view! {
+        <div class="person-row">
+            <dt>{label}</dt>
+            <dd>
+                {if name {
+                    view! { <b>{value}</b> }.into_any()
+                } else if reveals {
+                    view! { <span class="number">{move || shown.get().unwrap_or_else(|| masked.clone())}</span> }.into_any()
+                } else {
+                    view! { <span>{value}</span> }.into_any()
+                }}
+                {reveals.then(|| view! { <Reveal case=grip.case.clone() seat shown /> })}
+            </dd>
+            <CopyButton row seat case=grip.case.clone() handles />
+        </div>
+    }
+}
+
+/// Both values side by side, and the decision.
+#[component]
+fn Differs(differences: Vec<DifferView>, grip: GripField, seat: Party, mine: bool) -> impl IntoView {
+    (!differences.is_empty())
+        .then(|| {
+            let which = differences.iter().map(|differs| differs.label.clone()).collect::<Vec<_>>().join("、");
+            view! {
+                <div class="differs">
+                    <p>
+                        <b>"✕ "{which}"和预约时填的不一样"</b>
+                    </p>
+                    {differences
+                        .into_iter()
+                        .map(|differs| {
+                            view! {
+                                <p>"证件 "<b>{differs.document}</b>"　预约 "<b>{differs.booked}</b></p>
+                            }
+                        })
+                        .collect_view()}
+                    {mine
+                        .then(|| {
+                            view! {
+                                <form method="post" action=SettleDifference::url()>
+                                    <Grip grip />
+                                    <input type="hidden" name="seat" value=seat.as_str() />
+                                    <p>
+                                        <button class="button is-small" name="choice" value="document">"用证件上的"</button>
+                                        <button class="button is-text" name="choice" value="booked">"保留原填"</button>
+                                    </p>
+                                </form>
+                            }
+                        })}
+                </div>
+            }
+        })
+}

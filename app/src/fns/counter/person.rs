@@ -1,0 +1,126 @@
+//! What the documents of the two say, and which version stands where the booking said otherwise.
+
+use super::view::{GripField, person_form};
+use law::eligibility::Party;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::keep::Hand;
+#[cfg(feature = "ssr")]
+use registry::{
+    Error,
+    booking::RawParty,
+    marriage::{Choice, Grip, RawParticulars, Step},
+};
+
+/// One person's document, as typed or read. An empty number or phone keeps what was given before.
+#[server]
+#[expect(clippy::too_many_arguments, reason = "the fields of the form, which posts without script")]
+pub async fn record_person(
+    grip: GripField,
+    seat: Party,
+    #[server(default)] name: String,
+    #[server(default)] id_type: String,
+    #[server(default)] id_number: String,
+    #[server(default)] sex: String,
+    #[server(default)] birth: String,
+    #[server(default)] nationality: String,
+    #[server(default)] ethnicity: String,
+    #[server(default)] valid_until: String,
+    #[server(default)] prior: String,
+    #[server(default)] occupation: String,
+    #[server(default)] education: String,
+    #[server(default)] address: String,
+    #[server(default)] phone: String,
+    /// 「和证件核对过，就是预约时的号码」 was ticked.
+    #[server(default)]
+    same_number: Option<String>,
+) -> Result<(), ServerFnError> {
+    let typed = vec![
+        ("name", name.clone()),
+        ("id_type", id_type.clone()),
+        ("id_number", id_number.clone()),
+        ("sex", sex.clone()),
+        ("birth", birth.clone()),
+        ("nationality", nationality.clone()),
+        ("ethnicity", ethnicity.clone()),
+        ("valid_until", valid_until.clone()),
+        ("prior", prior.clone()),
+        ("occupation", occupation.clone()),
+        ("education", education.clone()),
+        ("address", address.clone()),
+        ("phone", phone.clone()),
+        ("same_number", same_number.clone().unwrap_or_default()),
+    ];
+    let Some(hand) = Hand::on(&grip, person_form(seat), typed).await? else { return Ok(()) };
+    let party = RawParty { name, id_type, id_number, phone, sex, birth, nationality };
+    let raw = RawParticulars { party, ethnicity, valid_until, prior, occupation, education, address };
+    let outcome = record(&hand, seat, raw, same_number.is_some()).await;
+    hand.done(outcome).await.map(|_| ())
+}
+
+/// Writes the person down and, where nothing differs, notes the document as checked: it was just compared.
+#[cfg(feature = "ssr")]
+async fn record(hand: &Hand, seat: Party, mut raw: RawParticulars, same: bool) -> registry::Result<()> {
+    let (registry, officer) = (&hand.seat.registry, &hand.seat.officer);
+    let before = registry.marriage_case(officer, hand.grip.case).await?;
+    let person = before.file.person(seat);
+    let number = person.document.as_ref().map(|known| known.id_number.clone());
+    let booked = person.booked();
+    if raw.party.id_number.trim().is_empty() && same {
+        raw.party.id_number =
+            number.or_else(|| booked.as_ref().map(|booked| booked.id_number.clone())).unwrap_or_default();
+    }
+    if raw.party.phone.trim().is_empty() {
+        let phone = person.document.as_ref().and_then(|known| known.phone.clone());
+        raw.party.phone = phone.or_else(|| booked.map(|booked| booked.phone)).unwrap_or_default();
+    }
+    registry.record_person(officer, hand.grip, seat, &raw).await?;
+    note_checked(hand, seat).await
+}
+
+/// The document counts as checked once nothing differs any more.
+#[cfg(feature = "ssr")]
+async fn note_checked(hand: &Hand, seat: Party) -> registry::Result<()> {
+    let (registry, officer) = (&hand.seat.registry, &hand.seat.officer);
+    let after = registry.marriage_case(officer, hand.grip.case).await?;
+    let differs = !after.file.person(seat).differences().is_empty();
+    if differs || after.state.identity_checked(seat) || after.state.is_paused() {
+        return Ok(());
+    }
+    let grip = Grip { version: after.version, ..hand.grip };
+    registry.advance_marriage(officer, grip, Step::IdentityChecked { seat }).await.map(|_| ())
+}
+
+/// 「用证件上的」 or 「保留原填」.
+#[server]
+pub async fn settle_difference(grip: GripField, seat: Party, #[server(default)] choice: String) -> Result<(), ServerFnError> {
+    let Some(hand) = Hand::on(&grip, person_form(seat), Vec::new()).await? else { return Ok(()) };
+    let outcome = settle(&hand, seat, &choice).await;
+    hand.done(outcome).await.map(|_| ())
+}
+
+#[cfg(feature = "ssr")]
+async fn settle(hand: &Hand, seat: Party, choice: &str) -> registry::Result<()> {
+    let choice = match choice {
+        "document" => Choice::Document,
+        "booked" => Choice::Booked,
+        _ => return Err(Error::IllegalMove("difference_first")),
+    };
+    hand.seat.registry.settle_difference(&hand.seat.officer, hand.grip, seat, choice).await?;
+    note_checked(hand, seat).await
+}
+
+/// 复婚 and the remarks of the review form.
+#[server]
+pub async fn record_remarks(
+    grip: GripField,
+    #[server(default)] restored: Option<String>,
+    #[server(default)] remarks: String,
+) -> Result<(), ServerFnError> {
+    let typed = vec![("remarks", remarks.clone()), ("restored", restored.clone().unwrap_or_default())];
+    let Some(hand) = Hand::on(&grip, "remarks", typed).await? else { return Ok(()) };
+    let (registry, officer) = (&hand.seat.registry, &hand.seat.officer);
+    let outcome = registry.record_remarks(officer, hand.grip, restored.is_some(), &remarks).await;
+    hand.done(outcome).await.map(|_| ())
+}
