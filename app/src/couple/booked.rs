@@ -70,10 +70,10 @@ fn Kept(view: BookedView) -> impl IntoView {
                     <h2>{t("来的时候带上", "What to bring")}</h2>
                     <Ticks lines=view.bring short=true />
                     <p class="hint">
-                        {t(
-                            "预约只是留好时间，能不能登记以窗口当面审查为准。",
-                            "A booking keeps your time. Whether you can register is decided at the counter.",
-                        )}
+                        <span class="clause">{t("预约只是留好时间，", "A booking keeps your time. ")}</span>
+                <span class="clause">
+                    {t("能不能登记以窗口当面审查为准。", "Whether you can register is decided at the counter.")}
+                </span>
                     </p>
                     <Route place=view.place />
                 }
@@ -119,8 +119,8 @@ fn Undo(until: Option<chrono::NaiveTime>, code: String) -> impl IntoView {
         view! {
             <form class="undo" method="post" action=Cancel::url()>
                 <p>
-                    {t("改主意了？", "Changed your mind? Until ")} <time>{law::words::time(until)}</time>
-                    {t(" 前可以撤销，不留记录。", " you can undo this without a trace.")}
+                    {t("改主意了？", "Changed your mind? You can undo this until ")} <time>{law::words::time(until)}</time>
+                    {t(" 前可以撤销。", ".")}
                 </p>
                 <input type="hidden" name="code" value=code />
                 <button class="button is-text">{t("撤销预约", "Undo this booking")}</button>

@@ -77,10 +77,10 @@ fn Answers(view: CheckView) -> impl IntoView {
                     })}
             </dl>
             <p>
-                {t(
-                    "预约只是留好时间，能不能登记以窗口当面审查为准。",
-                    "A booking keeps your time. Whether you can register is decided at the counter.",
-                )}
+                <span class="clause">{t("预约只是留好时间，", "A booking keeps your time. ")}</span>
+                <span class="clause">
+                    {t("能不能登记以窗口当面审查为准。", "Whether you can register is decided at the counter.")}
+                </span>
             </p>
             <form id="confirm" method="post" action=Confirm::url()>
                 <input type="hidden" name="service" value=service.as_str() />

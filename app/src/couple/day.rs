@@ -10,6 +10,7 @@ use crate::{
         icon::{Draw, Icon},
         lang::{english, law_lang, t},
         loaded::loaded,
+        when::Dated,
     },
 };
 use chrono::{Datelike, NaiveDate};
@@ -46,7 +47,13 @@ fn Choose(view: MonthView) -> impl IntoView {
             heading=t("哪一天来？", "Which day?")
             step=Step::Day
             back=format!("/book/{service}")
-            bar=Some(view! { <button class="button" form="day">{t("选时间", "Choose a time")}</button> }.into_any())
+            bar=Some(
+                view! {
+                    <p class="bar-note">{t("还没选日子", "No day chosen yet")}</p>
+                    <button class="button" form="day">{t("选时间", "Choose a time")}</button>
+                }
+                    .into_any(),
+            )
         >
             <Why refused nothing=t("还没选日子，请在下面选一天", "Please choose a day below") />
             {nearest}
@@ -57,12 +64,9 @@ fn Choose(view: MonthView) -> impl IntoView {
             {(!notes.is_empty())
                 .then(|| {
                     view! {
-                        <div class="why">{notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view()}</div>
+                        <div class="why">{notes.into_iter().map(|note| view! { <p><Dated words=note /></p> }).collect_view()}</div>
                     }
                 })}
-            <p class="hint">
-                {t("满了的日子也可以直接来：窗口每天留现场号。", "On a full day you can still come: walk-in numbers are kept every day.")}
-            </p>
         </ServicePage>
     }
 }
@@ -75,7 +79,7 @@ pub fn Month(view: MonthView, #[prop(into)] address: String) -> impl IntoView {
     let link = |month: NaiveDate| format!("{address}month={}", month.format("%Y-%m"));
     let weeks = weeks(view.month, view.days);
     view! {
-        <div class="month has-why">
+        <div class="month">
             <div class="month-head">
                 {view
                     .previous
@@ -125,6 +129,12 @@ pub fn Month(view: MonthView, #[prop(into)] address: String) -> impl IntoView {
                         .collect_view()}
                 </tbody>
             </table>
+            <p class="month-hint">
+                {t(
+                    "满了的日子也可以直接来：窗口每天留现场号。",
+                    "On a full day you can still come: walk-in numbers are kept every day.",
+                )}
+            </p>
         </div>
     }
 }
@@ -162,7 +172,20 @@ fn Cell(day: DayView, chosen: bool, today: NaiveDate) -> impl IntoView {
                     {day.make_up.then(|| view! { <i class="day-mark">{t("班", "work")}</i> })}
                     <span class="day-word">{day.word}</span>
                 </span>
-                {day.why.map(|why| view! { <span class="day-why">{why}</span> })}
+                {match day.why {
+                    Some(why) => view! { <span class="day-why"><Dated words=why /></span> }.into_any(),
+                    None => {
+                        view! {
+                            // The whole date was heard with the radio button already.
+                            <span class="day-picked" aria-hidden="true">
+                                {t("已选", "Chosen")} <b>
+                                    <time datetime=day.date.to_string()>{whole.clone()}</time>
+                                </b>
+                            </span>
+                        }
+                            .into_any()
+                    }
+                }}
             </label>
         </td>
     }

@@ -38,7 +38,7 @@ fn Form(view: FindView) -> impl IntoView {
                         </Refusal>
                     }
                 })}
-            <form id="find" method="post" action=FindIt::url()>
+            <form id="find" class="fields" method="post" action=FindIt::url()>
                 <TextField
                     id="code"
                     name="code"

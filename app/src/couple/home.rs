@@ -8,7 +8,7 @@ use crate::{
         lang::t,
         loaded::loaded,
         phone::Phone,
-        when::{self, Day, Hours},
+        when::{self, Day, Span},
     },
 };
 use chrono::NaiveDate;
@@ -132,7 +132,7 @@ fn Week(week: Vec<DayHours>, today: NaiveDate) -> impl IntoView {
                                     None => {
                                         day.spans
                                             .into_iter()
-                                            .map(|(starts, ends)| view! { <td><Hours starts ends /></td> })
+                                            .map(|(starts, ends)| view! { <td><Span starts ends /></td> })
                                             .collect_view()
                                             .into_any()
                                     }

@@ -38,6 +38,7 @@ pub fn Couple() -> impl IntoView {
                     <Route path=path!("/") view=home::Home ssr=SsrMode::Async />
                     <Route path=path!("/reissue") view=reissue::Reissue ssr=SsrMode::Async />
                     <Route path=path!("/divorce") view=divorce::Divorce ssr=SsrMode::Async />
+                    <Route path=path!("/divorce/dates") view=divorce::Dates ssr=SsrMode::Async />
                     <Route path=path!("/ceremonies") view=ceremonies::Ceremonies ssr=SsrMode::Async />
                     <Route path=path!("/book/:service") view=before::Before ssr=SsrMode::Async />
                     <Route path=path!("/book/:service/day") view=day::Day ssr=SsrMode::Async />

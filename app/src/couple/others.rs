@@ -2,7 +2,7 @@
 
 use crate::{
     fns::booking::{Refused, SlotView},
-    ui::{faults::Refusal, lang::t},
+    ui::{faults::Refusal, lang::t, when::Dated},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -50,7 +50,7 @@ pub fn Why(refused: Option<Refused>, nothing: &'static str) -> impl IntoView {
         };
         view! {
             <Refusal title=title.to_owned()>
-                <p>{words}</p>
+                <p><Dated words /></p>
             </Refusal>
         }
     })

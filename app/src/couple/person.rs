@@ -61,7 +61,7 @@ fn Fill(view: PersonView) -> impl IntoView {
             bar=Some(view! { <button class="button" form="person">{next_words(service, seat)}</button> }.into_any())
         >
             <Faults mends=mends(&faults) />
-            <form id="person" method="post" action=GivePerson::url() novalidate=true>
+            <form id="person" class="fields" method="post" action=GivePerson::url() novalidate=true>
                 <input type="hidden" name="service" value=service.as_str() />
                 <input type="hidden" name="seat" value=seat.as_str() />
                 <TextField

@@ -19,7 +19,9 @@ pub fn Privacy() -> impl IntoView {
             <h1>{heading}</h1>
             <h2>{t("谁在用", "Who")}</h2>
             <p>
-                {card.name()}{t("，", ", ")}{card.address.clone()}{t("，电话 ", ", telephone ")}
+                {card.name()}
+                {(!card.address.is_empty()).then(|| view! { {t("，", ", ")} {card.address.clone()} })}
+                {t("，电话 ", ", telephone ")}
                 <a href=dial(&card.phone)>{card.phone.clone()}</a> {t("。", ".")}
             </p>
             <h2>{t("用哪些，做什么", "What, and what for")}</h2>

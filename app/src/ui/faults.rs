@@ -1,6 +1,6 @@
 //! The summary of what must be mended, on top of a page that is shown again: each line leads to its field.
 
-use crate::ui::lang::english;
+use crate::ui::{lang::english, when::Dated};
 use leptos::prelude::*;
 
 /// One thing to mend: the field's id on the page, its label, and the sentence.
@@ -17,7 +17,7 @@ pub fn Faults(mends: Vec<Mend>) -> impl IntoView {
     (!mends.is_empty()).then(|| {
         let title = title(mends.len());
         view! {
-            <div class="faults" role="alert" aria-labelledby="faults-title">
+            <div class="faults" role="alert" aria-labelledby="faults-title" tabindex="-1" autofocus=true>
                 <h2 id="faults-title">{title}</h2>
                 <ul>
                     {mends
@@ -27,7 +27,7 @@ pub fn Faults(mends: Vec<Mend>) -> impl IntoView {
                             view! {
                                 <li>
                                     <a href=format!("#{}", mend.field) rel="external">
-                                        {mend.label}{colon}{mend.words}
+                                        {mend.label}{colon}<Dated words=mend.words />
                                     </a>
                                 </li>
                             }

@@ -3,6 +3,7 @@
 use crate::ui::{
     icon::{Draw, Icon},
     lang::t,
+    when::Dated,
 };
 use leptos::prelude::*;
 
@@ -118,7 +119,7 @@ pub fn FieldNotes(id: &'static str, hint: Option<&'static str>, fault: Option<St
                 view! {
                     <p class="field-fault" id=format!("{id}-fault")>
                         "✕ "
-                        {fault}
+                        <Dated words=fault />
                     </p>
                 }
             })}

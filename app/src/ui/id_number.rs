@@ -1,7 +1,7 @@
 //! The identity number: the one field that answers while one types, by the same law that the server applies.
 
 use crate::ui::{
-    field::{FieldLabel, FieldNotes, described_by, field_class},
+    field::{FieldNotes, described_by, field_class},
     lang::{law_lang, t},
 };
 use chrono::NaiveDate;
@@ -25,7 +25,6 @@ pub fn IdNumberField(
     fault: Option<String>,
 ) -> impl IntoView {
     let lang = law_lang();
-    let label = t("身份证号码", "ID number");
     let described = described_by("id-number", false, true);
     let word = RwSignal::new(Word::Nothing);
     let first_fault = fault.clone();
@@ -38,15 +37,30 @@ pub fn IdNumberField(
         let shown_fault = shown_fault.clone();
         move || shown_fault().is_some()
     };
-    let shown = RwSignal::new(value);
+    let input = NodeRef::<leptos::html::Input>::new();
+    // Written into the field itself, so that what was typed before the script came is not lost.
     let look = move |typed: String| {
         let (text, said) = read(kind.get_untracked(), &typed, today, lang);
-        shown.set(text);
+        if let Some(input) = input.get_untracked()
+            && text != typed
+        {
+            input.set_value(&text);
+        }
         word.set(said);
     };
     view! {
         <div class=move || field_class(faulty())>
-            <FieldLabel id="id-number" label />
+            <label class="field-label" for="id-number">
+                {move || match kind.get() {
+                    IdType::MainlandId | IdType::TempIdCard => t("身份证号码", "ID number"),
+                    IdType::HkMacauPermit
+                    | IdType::TaiwanPermit
+                    | IdType::HmtResidence
+                    | IdType::ForeignPr
+                    | IdType::PassportCn
+                    | IdType::Passport => t("证件号码", "Document number"),
+                }}
+            </label>
             {move || view! { <FieldNotes id="id-number" hint=None fault=shown_fault() /> }}
             <input
                 class="field-box is-number"
@@ -59,8 +73,8 @@ pub fn IdNumberField(
                 spellcheck="false"
                 maxlength="40"
                 aria-describedby=described
-                prop:value=move || shown.get()
-                value=shown.get_untracked()
+                value=value
+                node_ref=input
                 on:change=move |event| look(event_target_value(&event))
             />
             <p class="field-ok" role="status">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// A drawn code: modules on a side with the quiet zone, and the path of the dark ones.
+/// A drawn code: modules on a side, and the path of the dark ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QrPath {
     pub side: u32,
@@ -12,10 +12,9 @@ pub struct QrPath {
 
 #[cfg(feature = "ssr")]
 impl QrPath {
-    /// Draws `text` with a quiet zone of two modules: the card around it is white, too. Empty if it is too long for a code.
+    /// Draws `text` without a quiet zone: the card around it is white and wide. Empty if it is too long for a code.
     pub fn of(text: &str) -> Self {
         use std::fmt::Write;
-        const QUIET: usize = 2;
         let Ok(code) = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::M) else {
             return Self::default();
         };
@@ -24,10 +23,10 @@ impl QrPath {
         for (at, colour) in code.to_colors().into_iter().enumerate() {
             if colour == qrcode::Color::Dark {
                 // Writing into a String cannot fail.
-                let _ = write!(path, "M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET);
+                let _ = write!(path, "M{} {}h1v1h-1z", at % width, at / width);
             }
         }
-        Self { side: u32::try_from(width + 2 * QUIET).unwrap_or_default(), path }
+        Self { side: u32::try_from(width).unwrap_or_default(), path }
     }
 }
 

@@ -18,5 +18,5 @@ mod view;
 pub use act::{Answer, Cancel, ChooseDay, Confirm, Find, GivePerson, KeepLonger, MoveTo, TakeSlot};
 #[cfg(feature = "ssr")]
 pub use cookie::manage_cookie;
-pub use read::{before, booked, check, finding, home, month, moving, paper, person, times};
+pub use read::{before, booked, check, divorce_dates, finding, home, month, moving, paper, person, times};
 pub use view::*;

@@ -2,8 +2,8 @@
 //! yet leads to the one that comes before it, and is `None`.
 
 use super::view::{
-    BeforeView, BookedView, CheckView, FindView, HomeView, MonthView, MoveView, PaperView, PersonView,
-    TimesView,
+    BeforeView, BookedView, CheckView, DatesView, FindView, HomeView, MonthView, MoveView, PaperView,
+    PersonView, TimesView,
 };
 use chrono::NaiveDate;
 use law::{eligibility::Party, service::Service};
@@ -14,7 +14,7 @@ use super::{
     cookie,
     draft::{Desk, office, trouble},
     show,
-    view::{DayHours, PersonLine, Refused, SlotView, State},
+    view::{ClockStep, DayHours, PersonLine, Refused, SlotView, State},
 };
 #[cfg(feature = "ssr")]
 use crate::ui::{hold::Held, qr::QrPath};
@@ -22,6 +22,7 @@ use crate::ui::{hold::Held, qr::QrPath};
 use law::{
     booking::{BookingCode, SlotId},
     checklist::{Circumstance, circumstances, no_longer_needed, no_longer_needed_since},
+    divorce_clock::{RestDayPolicy, clock},
     eligibility::OfficeFault,
 };
 #[cfg(feature = "ssr")]
@@ -278,6 +279,35 @@ pub async fn finding(again: Option<String>) -> Result<FindView, ServerFnError> {
         _ => None,
     };
     Ok(FindView { fault: fault.map(str::to_owned) })
+}
+
+/// 「算一算日期」: by the national calendar, never by what this office opens for.
+#[server]
+pub async fn divorce_dates(accepted: Option<String>) -> Result<DatesView, ServerFnError> {
+    let registry = office()?;
+    let (lang, today) = (show::lang(), registry.clock().today());
+    let Some(asked) = accepted else { return Ok(DatesView { today, ..DatesView::default() }) };
+    let not_a_day =
+        lang.pick("请选一个日期，例如回执单上的那天", "Please choose a day, the one on the receipt");
+    let opening = registry.opening().await.map_err(trouble)?;
+    let worked = match asked.parse::<NaiveDate>() {
+        Ok(day) => clock(day, &opening.calendar, RestDayPolicy::default()).map_err(|fault| fault.words(lang)),
+        Err(_) => Err(not_a_day),
+    };
+    Ok(match worked {
+        Ok(dates) => DatesView {
+            today,
+            asked,
+            steps: dates
+                .steps(lang)
+                .into_iter()
+                .map(|step| ClockStep { kind: step.kind, date: step.date, why: step.why })
+                .collect(),
+            provisional: dates.provisional,
+            fault: None,
+        },
+        Err(fault) => DatesView { today, asked, fault: Some(fault.to_owned()), ..DatesView::default() },
+    })
 }
 
 /// A paper's QR code, checked: whether it is ours, its kind, its day. Never a person, and of a divorce paper never

@@ -3,7 +3,9 @@
 
 use crate::ui::{hold::Held, qr::QrPath, ticks::Bring};
 use chrono::{NaiveDate, NaiveTime};
-use law::{checklist::Circumstance, eligibility::Party, identity::IdType, service::Service};
+use law::{
+    checklist::Circumstance, divorce_clock::StepKind, eligibility::Party, identity::IdType, service::Service,
+};
 use serde::{Deserialize, Serialize};
 
 /// The first page: this week's hours.
@@ -244,6 +246,27 @@ pub struct MoveView {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindView {
     pub fault: Option<String>,
+}
+
+/// The dates of a divorce application, worked out from its day of acceptance.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DatesView {
+    pub today: NaiveDate,
+    /// What was asked for, as typed.
+    pub asked: String,
+    /// In order of time; empty before a day was given.
+    pub steps: Vec<ClockStep>,
+    /// A year without a published calendar had a part in it.
+    pub provisional: bool,
+    pub fault: Option<String>,
+}
+
+/// One date on the line of time and why it is that one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockStep {
+    pub kind: StepKind,
+    pub date: NaiveDate,
+    pub why: String,
 }
 
 /// A paper that was checked.

@@ -1,5 +1,9 @@
 //! 「离婚登记事项」: four equal rows, in calm colours, with a title that tells nothing.
 
+mod dates;
+
+pub use dates::Dates;
+
 use crate::{
     couple::frame::tab_title,
     ui::{

@@ -1,0 +1,181 @@
+//! 「算一算日期」: the two times of thirty days on one line of time, each date with its reason and article.
+
+use crate::{
+    couple::frame::{asked, tab_title},
+    fns::booking::{ClockStep, DatesView, divorce_dates},
+    ui::{
+        faults::Refusal,
+        field::TextField,
+        icon::{Draw, Icon},
+        lang::t,
+        loaded::loaded,
+        mood::Mood,
+        phone::{Back, Phone},
+        when::{Dated, WholeDate},
+    },
+};
+use chrono::NaiveDate;
+use law::divorce_clock::StepKind;
+use leptos::prelude::*;
+
+#[component]
+pub fn Dates() -> impl IntoView {
+    let accepted = asked("accepted");
+    loaded(move || divorce_dates(accepted.clone()), |view| view! { <Worked view /> })
+}
+
+#[component]
+fn Worked(view: DatesView) -> impl IntoView {
+    let DatesView { today, asked, steps, provisional, fault } = view;
+    let worked = !steps.is_empty();
+    let bar = if worked {
+        view! {
+            <a class="button" href="/book/divorce-registration" rel="external">
+                {t("约领取离婚证的时间", "Book a time to complete it")}
+            </a>
+        }
+        .into_any()
+    } else {
+        view! { <button class="button" form="dates">{t("算日期", "Work out the dates")}</button> }.into_any()
+    };
+    view! {
+        <Phone
+            title=tab_title("", true)
+            mood=Mood::Calm
+            back=Some(Back::step("/divorce"))
+            bar=Some(bar)
+            discreet=true
+        >
+            <h1>{t("算一算日期", "Work out the dates")}</h1>
+            <p class="lead">
+                <span class="clause">
+                    {t("申请那天不算，从第二天起数三十天；", "The day you apply isn't counted: thirty days run from the day after. ")}
+                </span>
+                <span class="clause">
+                    {t("最后一天放假就顺延。", "If the last day is a holiday, it moves on.")}
+                </span>
+            </p>
+            {fault
+                .map(|fault| {
+                    view! {
+                        <Refusal title=t("算不了这个日期", "No dates for this day").to_owned()>
+                            <p>
+                                <Dated words=fault />
+                            </p>
+                        </Refusal>
+                    }
+                })}
+            <form id="dates" class="stack" method="get" action="/divorce/dates">
+                <TextField
+                    id="accepted"
+                    name="accepted"
+                    kind="date"
+                    label=t("申请被受理的日期", "Day on which the application was accepted")
+                    hint=Some(t("写在受理回执单上", "It stands on the acceptance receipt"))
+                    value=asked
+                />
+                {worked
+                    .then(|| {
+                        view! { <button class="button is-outline">{t("换个日期再算", "Work out again")}</button> }
+                    })}
+            </form>
+            {provisional
+                .then(|| {
+                    view! {
+                        <p class="notice is-plain">
+                            {t(
+                                "明年的放假安排还没公布，日期可能变动，公布后请再算一次。以受理回执单上的日期为准。",
+                                "Next year's holidays aren't published yet, so dates may move. The receipt's dates count.",
+                            )}
+                        </p>
+                    }
+                })}
+            {worked.then(|| view! { <Line steps today /> })}
+            {worked
+                .then(|| {
+                    view! {
+                        <p class="hint">
+                            {t("以受理回执单上的日期为准。", "The dates on the acceptance receipt are the ones that count.")}
+                        </p>
+                        <p>
+                            <a href="/book/counselling" rel="external">
+                                {t(
+                                    "想找人聊聊（免费、自愿，不影响办理）",
+                                    "Talk to someone (free, voluntary, no effect on your matter)",
+                                )}
+                            </a>
+                        </p>
+                    }
+                })}
+        </Phone>
+    }
+}
+
+/// The three bars, vertical; their textures also work in black and white.
+#[component]
+fn Line(steps: Vec<ClockStep>, today: NaiveDate) -> impl IntoView {
+    let at = move |kind: StepKind| {
+        let step = steps.iter().find(|step| step.kind == kind).cloned();
+        step.map(|step| view! { <Date step today /> })
+    };
+    view! {
+        <ol class="timeline">
+            <li class="is-point">{at(StepKind::Accepted)}</li>
+            <li class="is-hatched">
+                {at(StepKind::CoolingOffFirst)} <h3>{t("三十日（冷静期）", "Thirty days (cooling-off)")}</h3>
+                <p class="hint">
+                    {t("这段时间里，任何一位都可以单独来撤回申请。", "In this time either of you alone can withdraw the application.")}
+                </p>
+                {at(StepKind::CoolingOffLast)}
+            </li>
+            <li class="is-solid">
+                {at(StepKind::IssuanceFirst)} <h3>{t("可以领证的日子", "Days on which you can complete it")}</h3>
+                <p class="hint">
+                    {t(
+                        "两个人一起来，工作日办公时间，带身份证、结婚证、离婚协议书和受理回执单。",
+                        "Both of you together, in office hours on working days, with ID cards, marriage certificates, agreement and receipt.",
+                    )}
+                </p>
+                {at(StepKind::IssuanceLast)}
+            </li>
+            <li class="is-fading">
+                {at(StepKind::Lapses)} <h3>{t("到期自动终止", "Ends by itself")}</h3>
+                <p class="hint">
+                    {t("没有一起来领证，申请到这天自动终止，可以重新申请。", "If you haven't completed it together, the application ends; you can apply again.")}
+                </p>
+            </li>
+        </ol>
+    }
+}
+
+/// A date with its weekday and role, and why it is this day.
+#[component]
+fn Date(step: ClockStep, today: NaiveDate) -> impl IntoView {
+    let lang = crate::ui::lang::law_lang();
+    let explained =
+        matches!(step.kind, StepKind::CoolingOffLast | StepKind::IssuanceFirst | StepKind::IssuanceLast);
+    view! {
+        <p class="timeline-date">
+            <WholeDate date=step.date today />
+            " "
+            <small>{step.kind.role(lang)}</small>
+        </p>
+        {explained
+            .then(|| {
+                view! {
+                    <details class="fold is-bare">
+                        <summary>
+                            <Draw icon=Icon::Down />
+                            <span>{t("为什么是这一天", "Why this day")}</span>
+                        </summary>
+                        <div class="fold-in">
+                            <p>
+                                <Dated words=step.why />
+                            </p>
+                            <p class="hint">{step.kind.article(lang)}</p>
+                        </div>
+                    </details>
+                }
+            })}
+    }
+}
