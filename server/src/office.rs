@@ -35,7 +35,9 @@ impl Opened {
     pub fn tell_of_fonts(&self) {
         match self.press.fonts().check() {
             Ok(missing) if missing.is_empty() => {}
-            Ok(missing) => tracing::warn!(?missing, "some rare characters can't be printed: install fonts-hanazono"),
+            Ok(missing) => {
+                tracing::warn!(?missing, "some rare characters can't be printed: install fonts-hanazono")
+            }
             Err(error) => tracing::error!(%error, "no paper can be printed"),
         }
     }

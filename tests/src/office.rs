@@ -14,7 +14,7 @@ use registry::{
     clock::from_local,
     office::{Office as Settings, ServiceRule},
     staff::{NewOfficer, Officer, Role, SessionState},
-    store::{Store, Tx, Write, queries::office::put_setting},
+    store::{Store, Tx, Write},
     vault::Vault,
 };
 use sqlx::Connection;
@@ -74,16 +74,15 @@ impl Plan {
             Engine::Postgres => fresh_database().await?,
         };
         let store = Store::open(&address).await.expect("a store");
-        if let Some(places) = self.places {
-            store.write(SetUp { office: serde_json::to_string(&with(places)).expect("json") }).await.expect("set up");
-        }
         let (vault, clock) = (Vault::fresh().expect("keys"), Clock::standing_at(from_local(at(MORNING))));
         let terms = Terms {
             record_system: RecordSystem::National,
             foreign_related: self.foreign_related,
             covers: Arc::new(|_| true),
         };
-        let registry = Registry::open(store, vault.clone(), clock.clone(), terms).await.expect("an office");
+        let first = self.places.map_or_else(Settings::standard, with);
+        let registry =
+            Registry::open_as(store, vault.clone(), clock.clone(), terms, &first).await.expect("an office");
         Some(Office { registry, clock, vault, engine, address, folder })
     }
 }
@@ -175,7 +174,8 @@ impl Office {
     /// How many places a slot has left, as everyone is told.
     pub async fn left(&self, slot: &str) -> u32 {
         let slot = SlotId::parse(slot).expect("a slot");
-        let offer = self.again_cold().availability(slot.service(), slot.date(), 1).await.expect("availability");
+        let offer =
+            self.again_cold().availability(slot.service(), slot.date(), 1).await.expect("availability");
         let left = offer.days[0].slots.iter().find(|other| other.id == slot);
         left.map_or(0, |slot| slot.left)
     }
@@ -183,8 +183,12 @@ impl Office {
     /// The answer to a statement that counts.
     pub async fn count(&self, sql: &'static str) -> i64 {
         match self.registry.store().read().await.expect("a connection") {
-            Tx::Sqlite(mut connection) => sqlx::query_scalar(sql).fetch_one(&mut *connection).await.expect(sql),
-            Tx::Postgres(mut connection) => sqlx::query_scalar(sql).fetch_one(&mut *connection).await.expect(sql),
+            Tx::Sqlite(mut connection) => {
+                sqlx::query_scalar(sql).fetch_one(&mut *connection).await.expect(sql)
+            }
+            Tx::Postgres(mut connection) => {
+                sqlx::query_scalar(sql).fetch_one(&mut *connection).await.expect(sql)
+            }
         }
     }
 
@@ -235,18 +239,6 @@ impl Drop for Office {
 
 /// Every colleague's password.
 pub const PASSWORD: &str = "correct horse";
-
-struct SetUp {
-    office: String,
-}
-
-impl Write for SetUp {
-    type Out = ();
-
-    async fn run(&self, tx: &mut Tx) -> Result<()> {
-        put_setting(tx, "office", &self.office, None, from_local(at(MORNING))).await
-    }
-}
 
 struct Meddle {
     sql: &'static str,

@@ -35,7 +35,10 @@ pub fn number(birth: &str, sequence: usize) -> String {
 /// A number that ends with X, for somebody born on `birth`.
 pub fn number_with_x(birth: &str, man: bool) -> String {
     let sequences = (0..500).map(|half| half * 2 + usize::from(man));
-    sequences.map(|sequence| number(birth, sequence)).find(|number| number.ends_with('X')).expect("one in eleven")
+    sequences
+        .map(|sequence| number(birth, sequence))
+        .find(|number| number.ends_with('X'))
+        .expect("one in eleven")
 }
 
 fn birth(n: usize) -> String {
@@ -60,7 +63,8 @@ mod tests {
     fn a_known_number_has_the_check_character_of_the_standard() {
         // The example of GB 11643-1999, annex.
         let first = "11010519491231002";
-        let sum: u32 = first.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+        let sum: u32 =
+            first.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
         assert_eq!(CHECKS[(sum % 11) as usize], b'X');
     }
 

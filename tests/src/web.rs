@@ -32,7 +32,8 @@ pub struct Reply {
 impl Web {
     /// Serves this office until dropped.
     pub async fn open(office: &Office) -> Self {
-        let mut settings = Settings { listen: "127.0.0.1:0".parse().expect("an address"), ..Settings::default() };
+        let mut settings =
+            Settings { listen: "127.0.0.1:0".parse().expect("an address"), ..Settings::default() };
         let listener = door::open(&settings).await.expect("a port");
         settings.listen = listener.bound;
         let address = listener.address();
@@ -77,7 +78,11 @@ pub async fn reply(request: RequestBuilder) -> Reply {
     let kind = response.headers().get("content-type").map(|kind| kind.to_str().expect("text").to_owned());
     let status = response.status();
     let body = response.bytes().await.expect("a body");
-    Reply { status, kind: kind.unwrap_or_default(), json: serde_json::from_slice(&body).unwrap_or(Value::Null) }
+    Reply {
+        status,
+        kind: kind.unwrap_or_default(),
+        json: serde_json::from_slice(&body).unwrap_or(Value::Null),
+    }
 }
 
 /// The body with which couple number `n` asks for a slot of a marriage.

@@ -17,6 +17,7 @@ pub mod register;
 mod registry;
 pub mod staff;
 pub mod store;
+mod untouched;
 pub mod vault;
 
 pub use clock::Clock;

@@ -1,10 +1,21 @@
 //! The commands of the one program, one file each. Standard output carries only the result.
 
+mod audit;
+mod backup;
 mod config;
+mod divorce_dates;
+mod keys;
 mod logs;
+mod migrate;
+mod restore;
 mod serve;
+mod staff;
+mod verify;
 
-use crate::settings::{Settings, SettingsError};
+use crate::{
+    office::{self, Opened, Purpose},
+    settings::{Settings, SettingsError},
+};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -23,6 +34,25 @@ pub struct Cli {
 enum Command {
     /// Serve the pages until told to stop.
     Serve(serve::Serve),
+    /// Bring data folder, keys and schema up to date.
+    Migrate,
+    /// Colleagues and their passwords.
+    #[command(subcommand)]
+    Staff(staff::Staff),
+    /// Both periods of thirty days of a divorce by registration, from the day of acceptance.
+    DivorceDates(divorce_dates::DivorceDates),
+    /// Check one of our papers: a token, the address in its QR code, or the PDF. Exit 1 where it isn't ours.
+    Verify { paper: String },
+    /// The log of every officer's act.
+    #[command(subcommand)]
+    Audit(audit::Audit),
+    /// Copy the SQLite database into a file, while `serve` goes on. Prints the log's length and head.
+    Backup { file: PathBuf },
+    /// Put a backup in place of an empty database.
+    Restore { file: PathBuf },
+    /// The keys that everything personal is sealed with.
+    #[command(subcommand)]
+    Keys(keys::Keys),
     /// Print every setting with its default and what it means.
     Config,
 }
@@ -40,12 +70,27 @@ pub enum Refused {
     Because(String),
 }
 
+/// Opens the office on whichever database it is, runs a command in it and waits for its end.
+fn in_office(
+    settings: &Settings,
+    command: impl AsyncFnOnce(Opened) -> Result<(), Refused>,
+) -> Result<(), Refused> {
+    logs::start(settings);
+    runtime()?.block_on(async { command(office::open(settings, Purpose::Command).await?).await })
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()
+}
+
 /// A refusal of the office in a line: the fields that are wrong, or why the store could not be reached.
 fn words(error: &registry::Error) -> String {
     match error {
-        registry::Error::Invalid(faults) => {
-            faults.iter().map(|fault| format!("{}: {}", fault.field, fault.code)).collect::<Vec<_>>().join("; ")
-        }
+        registry::Error::Invalid(faults) => faults
+            .iter()
+            .map(|fault| format!("{}: {}", fault.field, fault.code))
+            .collect::<Vec<_>>()
+            .join("; "),
         registry::Error::Unavailable(why) | registry::Error::Inconsistent(why) => why.clone(),
         other => other.to_string(),
     }
@@ -53,8 +98,17 @@ fn words(error: &registry::Error) -> String {
 
 impl Cli {
     pub fn run(self) -> Result<(), Refused> {
+        let settings = || Settings::load(self.config.as_deref());
         match self.command {
-            Command::Serve(serve) => serve.run(Settings::load(self.config.as_deref())?),
+            Command::Serve(serve) => serve.run(settings()?),
+            Command::Migrate => migrate::run(&settings()?),
+            Command::Staff(staff) => staff.run(&settings()?),
+            Command::DivorceDates(dates) => dates.run(&settings()?),
+            Command::Verify { paper } => verify::run(&settings()?, &paper),
+            Command::Audit(audit) => audit.run(&settings()?),
+            Command::Backup { file } => backup::run(&settings()?, &file),
+            Command::Restore { file } => restore::run(&settings()?, &file),
+            Command::Keys(keys) => keys.run(&settings()?),
             Command::Config => config::run(),
         }
     }

@@ -18,7 +18,7 @@ pub use staff::SIGN_INS;
 pub async fn fill(opened: &Opened) -> Result<(), Refused> {
     let registry = &opened.registry;
     if !is_demo(registry).await? {
-        if !is_empty(registry).await? {
+        if !registry.is_untouched().await? {
             return Err(Refused::Because(
                 "this database is in use and not for show: `serve --demo` fills only an empty one; name another data \
                  folder (HALL_DATA)"
@@ -37,12 +37,10 @@ pub async fn fill(opened: &Opened) -> Result<(), Refused> {
 
 /// How to sign in, one line each, for whoever starts the demonstration.
 pub fn sign_ins() -> String {
-    let line = |sign_in: &staff::SignIn| format!("  {:<14} {:<20} {}\n", sign_in.login, sign_in.password, sign_in.name);
+    let line = |sign_in: &staff::SignIn| {
+        format!("  {:<14} {:<20} {}\n", sign_in.login, sign_in.password, sign_in.name)
+    };
     SIGN_INS.iter().map(line).collect()
-}
-
-async fn is_empty(registry: &Registry) -> Result<bool, Refused> {
-    Ok(registry.colleagues(None).await?.is_empty() && registry.audit_head().await?.entries == 0)
 }
 
 /// The same office, its clock standing at ten in the morning of the day before.
@@ -50,6 +48,7 @@ async fn before(registry: &Registry) -> Result<Registry, Refused> {
     let ten = NaiveTime::from_hms_opt(10, 0, 0).unwrap_or_default();
     let at = (registry.clock().today() - TimeDelta::days(1)).and_time(ten);
     let clock = Clock::standing_at(from_local(at));
-    let (store, vault, terms) = (registry.store().clone(), registry.vault().clone(), registry.terms().clone());
+    let (store, vault, terms) =
+        (registry.store().clone(), registry.vault().clone(), registry.terms().clone());
     Ok(Registry::open(store, vault, clock, terms).await?)
 }

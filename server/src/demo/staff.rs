@@ -19,11 +19,33 @@ pub struct SignIn {
 }
 
 pub const SIGN_INS: [SignIn; 6] = [
-    SignIn { login: "reception", password: "demo-reception", name: "周小满（导办）", role: Role::Reception },
-    SignIn { login: "registrar", password: "demo-registrar", name: "王秀英（登记员）", role: Role::Registrar },
-    SignIn { login: "registrar2", password: "demo-registrar2", name: "刘建国（登记员）", role: Role::Registrar },
-    SignIn { login: "supervisor", password: "demo-supervisor", name: "陈敏（负责人）", role: Role::Supervisor },
-    SignIn { login: "admin", password: "demo-administrator", name: "赵磊（系统管理员）", role: Role::Administrator },
+    SignIn {
+        login: "reception", password: "demo-reception", name: "周小满（导办）", role: Role::Reception
+    },
+    SignIn {
+        login: "registrar",
+        password: "demo-registrar",
+        name: "王秀英（登记员）",
+        role: Role::Registrar,
+    },
+    SignIn {
+        login: "registrar2",
+        password: "demo-registrar2",
+        name: "刘建国（登记员）",
+        role: Role::Registrar,
+    },
+    SignIn {
+        login: "supervisor",
+        password: "demo-supervisor",
+        name: "陈敏（负责人）",
+        role: Role::Supervisor,
+    },
+    SignIn {
+        login: "admin",
+        password: "demo-administrator",
+        name: "赵磊（系统管理员）",
+        role: Role::Administrator,
+    },
     SignIn { login: "auditor", password: "demo-auditor", name: "孙静（审计员）", role: Role::Auditor },
 ];
 

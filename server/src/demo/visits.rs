@@ -54,7 +54,9 @@ async fn fill(
     // A day of rest on which the office opens is for weddings alone.
     if !opening.calendar.is_rest_day(day) {
         let others = [(Service::ReissueMarriage, 1), (Service::DivorceApplication, 3), (Service::Records, 7)];
-        let other = others.iter().filter_map(|(service, at)| Some(SlotId::new(*service, day, spans.get(*at)?.starts)));
+        let other = others
+            .iter()
+            .filter_map(|(service, at)| Some(SlotId::new(*service, day, spans.get(*at)?.starts)));
         visits.extend(other);
     }
     let first = day.num_days_from_ce().unsigned_abs() as usize % 500 * PEOPLE_A_DAY;

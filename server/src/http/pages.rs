@@ -18,8 +18,8 @@ use leptos::{
     nonce::use_nonce,
     prelude::{provide_context, use_context},
 };
-use registry::Registry;
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list, generate_route_list_with_exclusions};
+use registry::Registry;
 
 /// The couple's pages, all server functions, and whatever no other route knows.
 pub fn couple(state: &AppState) -> Router {

@@ -1,4 +1,4 @@
-//! Forgets what was only kept for a while: drafts, sessions, idempotency keys.
+//! Forgets what was only kept for a while: drafts, sessions, idempotency keys, and who was named in bookings of long ago.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use registry::{
@@ -18,15 +18,19 @@ pub struct Forgotten {
     pub drafts: u64,
     pub sessions: u64,
     pub keys: u64,
+    pub bookings: u64,
 }
 
 /// Forgets what has run out by the office's clock.
 pub async fn forget(registry: &Registry) -> Result<Forgotten> {
-    registry.store().write(Forget { now: registry.clock().now() }).await
+    let bookings = registry.forget_old_bookings().await?;
+    registry.store().write(Forget { now: registry.clock().now(), bookings }).await
 }
 
 struct Forget {
     now: DateTime<Utc>,
+    /// Forgotten before, to be told with the rest.
+    bookings: u64,
 }
 
 impl Write for Forget {
@@ -36,6 +40,7 @@ impl Write for Forget {
         Ok(Forgotten {
             drafts: drafts::remove_expired(tx, self.now).await?,
             sessions: staff::remove_ended_sessions(tx, self.now).await?,
+            bookings: self.bookings,
             keys: idempotency::forget_before(tx, self.now - KEY_KEPT).await?,
         })
     }

@@ -101,7 +101,9 @@ impl Metrics {
         writeln!(text, "# TYPE hall_requests_total counter")?;
         for class in Class::ALL {
             let statuses = &self.0.classes[class as usize].statuses;
-            for (digit, count) in statuses.iter().enumerate().map(|(digit, count)| (digit, count.load(Relaxed))) {
+            for (digit, count) in
+                statuses.iter().enumerate().map(|(digit, count)| (digit, count.load(Relaxed)))
+            {
                 if count > 0 {
                     let class = class.as_str();
                     writeln!(text, "hall_requests_total{{class=\"{class}\",status=\"{digit}xx\"}} {count}")?;
@@ -123,7 +125,10 @@ impl Metrics {
         writeln!(text, "# TYPE process_uptime_seconds gauge")?;
         writeln!(text, "process_uptime_seconds {:.1}", self.0.began.elapsed().as_secs_f64())?;
         if let Some(bytes) = process::resident_bytes() {
-            writeln!(text, "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes {bytes}")?;
+            writeln!(
+                text,
+                "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes {bytes}"
+            )?;
         }
         Ok(())
     }

@@ -110,7 +110,10 @@ impl Word {
             Self::NotBookable => Words(
                 StatusCode::CONFLICT,
                 ["现在不能这样预约", "请打电话或到窗口，我们当面帮您约。"],
-                ["This can't be booked like that now", "Call us or come to the counter; we book it with you."],
+                [
+                    "This can't be booked like that now",
+                    "Call us or come to the counter; we book it with you.",
+                ],
             ),
             Self::HoldExpired => Words(
                 StatusCode::CONFLICT,
@@ -140,17 +143,26 @@ impl Word {
             Self::Gone => Words(
                 StatusCode::GONE,
                 ["这个预约已经结束", "要再来，请重新预约，或直接来取现场号。"],
-                ["This booking has ended", "To come again, make a new booking or just come and take a number."],
+                [
+                    "This booking has ended",
+                    "To come again, make a new booking or just come and take a number.",
+                ],
             ),
             Self::KeyMissing => Words(
                 StatusCode::BAD_REQUEST,
                 ["缺少 Idempotency-Key", "请为每次预约加一个 Idempotency-Key 头，重发时用同一个。"],
-                ["Idempotency-Key is missing", "Give each booking an Idempotency-Key header; repeat it when you send again."],
+                [
+                    "Idempotency-Key is missing",
+                    "Give each booking an Idempotency-Key header; repeat it when you send again.",
+                ],
             ),
             Self::KeyReused => Words(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 ["这个 Idempotency-Key 用过了", "它属于另一个请求；新的预约请换一个新的。"],
-                ["This Idempotency-Key was used", "It belongs to another request; take a fresh one for a new booking."],
+                [
+                    "This Idempotency-Key was used",
+                    "It belongs to another request; take a fresh one for a new booking.",
+                ],
             ),
             Self::TooMany => Words(
                 StatusCode::TOO_MANY_REQUESTS,
@@ -164,7 +176,10 @@ impl Word {
             ),
             Self::BeforeCoolingOff => Words(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                ["2021年以前没有三十日", "三十日（冷静期）从2021年1月1日起才有，请填 2021 年以后的受理日期。"],
+                [
+                    "2021年以前没有三十日",
+                    "三十日（冷静期）从2021年1月1日起才有，请填 2021 年以后的受理日期。",
+                ],
                 ["Before 2021", "There was no thirty-day period before 1 January 2021; give a later day."],
             ),
         }

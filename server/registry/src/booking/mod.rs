@@ -13,6 +13,7 @@ mod cancel;
 mod day;
 mod draft;
 mod find;
+mod forget;
 mod hold;
 mod r#move;
 mod open;

@@ -3,6 +3,7 @@
 //! Reads take a snapshot with [`Store::read`]; every change goes through [`Store::write`]. The SQL is written once
 //! (`queries/`) and runs on both engines; [`each_engine!`] is the only place that knows there are two.
 
+pub mod copy;
 mod migrate;
 mod open;
 pub mod queries;

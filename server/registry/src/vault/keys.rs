@@ -49,6 +49,22 @@ impl Vault {
         Self::from_file(&file).ok_or_else(|| damaged(path))
     }
 
+    /// Puts a new sealing key into the file and makes it the current one; old ones stay. The number of the new key.
+    ///
+    /// Processes that are running go on with the keys they have read, and can't open what is sealed with the new one:
+    /// they are to be restarted. Errors: as of [`Vault::open`]; `Inconsistent` after 254 rotations.
+    pub fn rotate(path: &Path) -> Result<u8> {
+        let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+        let mut file: KeyFile = serde_json::from_str(&text).map_err(|_| damaged(path))?;
+        let last = file.sealing.keys().next_back().copied().unwrap_or_default();
+        let next = last.checked_add(1).ok_or_else(|| Error::inconsistent("no number is left for a new key"))?;
+        file.sealing.insert(next, BASE64_STANDARD.encode(random_bytes::<32>()?));
+        file.current = next;
+        let beside = write_beside(path, &file)?;
+        std::fs::rename(beside, path).map_err(|error| unreadable(path, &error))?;
+        Ok(next)
+    }
+
     /// Keys that live in memory alone: for tests.
     pub fn fresh() -> Result<Self> {
         Self::from_file(&KeyFile::fresh()?).ok_or_else(|| Error::inconsistent("fresh keys"))
@@ -91,22 +107,25 @@ fn create(path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
-    let text = serde_json::to_string_pretty(&KeyFile::fresh()?).map_err(|_| damaged(path))?;
-    let beside = path.with_extension(format!("{}.new", std::process::id()));
-    let mut file = std::fs::OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(&beside)
-        .map_err(failed)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
+    let beside = write_beside(path, &KeyFile::fresh()?)?;
     let linked = std::fs::hard_link(&beside, path);
     std::fs::remove_file(&beside).map_err(failed)?;
     match linked {
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(failed(error)),
         _ => Ok(()),
     }
+}
+
+/// The file, readable by the owner alone, written out to the disk under another name.
+fn write_beside(path: &Path, file: &KeyFile) -> Result<std::path::PathBuf> {
+    let failed = |error: std::io::Error| unreadable(path, &error);
+    let text = serde_json::to_string_pretty(file).map_err(|_| damaged(path))?;
+    let beside = path.with_extension(format!("{}.new", std::process::id()));
+    let mut options = std::fs::OpenOptions::new();
+    let options = options.write(true).create(true).truncate(true).mode(0o600);
+    let mut file = options.open(&beside).map_err(failed)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
+    Ok(beside)
 }
 
 fn decode(key: &str) -> Option<Zeroizing<[u8; 32]>> {
@@ -138,6 +157,22 @@ mod tests {
         std::fs::write(&path, "{}").unwrap();
         assert!(matches!(Vault::open(&path), Err(Error::Inconsistent(_))));
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "{}");
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn after_a_rotation_new_things_bear_the_new_key_and_old_ones_still_open() {
+        let folder = std::env::temp_dir().join(format!("hall-rotate-{}", std::process::id()));
+        let path = folder.join("keys.json");
+        let before = Vault::open(&path).unwrap();
+        let old = before.seal("test", b"row", b"secret").unwrap();
+        assert_eq!(Vault::rotate(&path).unwrap(), 2);
+        let after = Vault::open(&path).unwrap();
+        let new = after.seal("test", b"row", b"secret").unwrap();
+        assert_eq!((old[0], new[0]), (1, 2));
+        assert_eq!(after.open_sealed("test", b"row", &old).unwrap(), b"secret");
+        assert!(before.open_sealed("test", b"row", &new).is_err());
+        assert_eq!(before.fingerprint(), after.fingerprint());
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -2,7 +2,10 @@
 //! made once a second for everyone who asks (`registry`), here it is only handed on.
 
 use super::{super::language::Language, query};
-use crate::{problem::{Problem, Word}, state::AppState};
+use crate::{
+    problem::{Problem, Word},
+    state::AppState,
+};
 use axum::{
     body::{Body, Bytes},
     extract::{Path, RawQuery, State},

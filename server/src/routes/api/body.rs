@@ -65,7 +65,9 @@ impl Members {
     pub fn close(mut self) -> Vec<Fault> {
         let unknown: Vec<_> = self.rest.keys().take(UNKNOWN).cloned().collect();
         // The name is the caller's own and may be long.
-        unknown.iter().for_each(|name| self.fault(&name.chars().take(40).collect::<String>(), "unknown_field"));
+        unknown
+            .iter()
+            .for_each(|name| self.fault(&name.chars().take(40).collect::<String>(), "unknown_field"));
         self.faults
     }
 }
@@ -97,7 +99,11 @@ mod tests {
         let faults = body.close();
         assert_eq!(
             faults,
-            [Fault::new("slot", "wrong_type"), Fault::new("b", "wrong_type"), Fault::new("y", "unknown_field")]
+            [
+                Fault::new("slot", "wrong_type"),
+                Fault::new("b", "wrong_type"),
+                Fault::new("y", "unknown_field")
+            ]
         );
     }
 

@@ -64,12 +64,7 @@ pub async fn book(
     Ok(created(&booked))
 }
 
-async fn take(
-    state: &AppState,
-    members: Members,
-    key: Idempotency<'_>,
-    lang: Lang,
-) -> Result<Booked, Error> {
+async fn take(state: &AppState, members: Members, key: Idempotency<'_>, lang: Lang) -> Result<Booked, Error> {
     let wanted = Wanted::read(members).map_err(Error::Invalid)?;
     let request = wanted.request(state, lang)?;
     state.registry.take(&request, Channel::Api(Some(key))).await

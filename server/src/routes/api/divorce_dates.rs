@@ -30,7 +30,8 @@ pub async fn show(
                 ClockFault::BeforeCoolingOff => Word::BeforeCoolingOff,
                 ClockFault::OutOfRange => Word::Invalid,
             };
-            Err(Problem::word(word, lang).with_errors(vec![Fault::new("accepted", fault.code())], fault.words(lang)))
+            Err(Problem::word(word, lang)
+                .with_errors(vec![Fault::new("accepted", fault.code())], fault.words(lang)))
         }
     }
 }

@@ -13,10 +13,11 @@ pub fn value<'a>(query: Option<&'a str>, name: &str) -> Option<&'a str> {
 /// A day exactly as `YYYY-MM-DD`.
 pub fn day(text: &str) -> Option<NaiveDate> {
     // chrono also takes signs, blanks and short numbers.
-    let shape = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
     if shape { text.parse().ok() } else { None }
 }
 

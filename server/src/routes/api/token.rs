@@ -49,7 +49,8 @@ mod tests {
 
     #[test]
     fn only_a_bearer_carries_a_token() {
-        let headers = |value| HeaderMap::from_iter([(header::AUTHORIZATION, HeaderValue::from_static(value))]);
+        let headers =
+            |value| HeaderMap::from_iter([(header::AUTHORIZATION, HeaderValue::from_static(value))]);
         assert_eq!(bearer(&headers("Bearer abc")), Some("abc"));
         assert_eq!(bearer(&headers("bearer abc ")), Some("abc"));
         assert_eq!(bearer(&headers("Basic abc")), None);

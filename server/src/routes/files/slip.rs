@@ -76,7 +76,10 @@ fn on_paper(office: &Office, lang: Lang) -> papers::Office {
         },
         phone: office.phone.clone(),
         hours,
-        address: [office.address.as_str(), office.address_more.as_str()].join("，").trim_matches('，').to_owned(),
+        address: [office.address.as_str(), office.address_more.as_str()]
+            .join("，")
+            .trim_matches('，')
+            .to_owned(),
         transport: office.transport.clone(),
     }
 }

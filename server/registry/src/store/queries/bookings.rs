@@ -44,7 +44,9 @@ macro_rules! select_booking {
 }
 
 pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<BookingRow>> {
-    each_engine!(tx, |conn| sqlx::query_as(select_booking!("WHERE bookings.code = $1"))
+    each_engine!(tx, |conn| sqlx::query_as(select_booking!(
+        "WHERE bookings.code = $1 AND LENGTH(bookings.sealed) > 0"
+    ))
         .bind(code)
         .fetch_optional(conn)
         .await)
@@ -62,7 +64,7 @@ pub async fn by_id(tx: &mut Tx, id: Uuid) -> Result<Option<BookingRow>> {
 /// The bookings of a day in order of time, cancelled ones left out.
 pub async fn of_day(tx: &mut Tx, date: NaiveDate) -> Result<Vec<BookingRow>> {
     each_engine!(tx, |conn| sqlx::query_as(select_booking!(
-        "WHERE bookings.date = $1 AND booking_cancellations.at IS NULL
+        "WHERE bookings.date = $1 AND booking_cancellations.at IS NULL AND LENGTH(bookings.sealed) > 0
          ORDER BY bookings.starts, bookings.made_at, bookings.id"
     ))
     .bind(date)
@@ -259,6 +261,32 @@ pub async fn put_into(tx: &mut Tx, step: &NewMove) -> Result<bool> {
     .execute(conn)
     .await
     .map(|_| true))
+    .map_err(Into::into)
+}
+
+/// Forgets who is named in the bookings of days before `before`.
+pub async fn unname_before(tx: &mut Tx, before: NaiveDate) -> Result<()> {
+    each_engine!(tx, |conn| sqlx::query(
+        "DELETE FROM booking_persons
+          WHERE booking_id IN (SELECT id FROM bookings WHERE date < $1 AND LENGTH(sealed) > 0)"
+    )
+    .bind(before)
+    .execute(conn)
+    .await
+    .map(|_| ()))
+    .map_err(Into::into)
+}
+
+/// Empties what is sealed in the bookings of days before `before`; how many.
+pub async fn forget_before(tx: &mut Tx, before: NaiveDate) -> Result<u64> {
+    each_engine!(tx, |conn| sqlx::query(
+        "UPDATE bookings SET sealed = $2 WHERE date < $1 AND LENGTH(sealed) > 0"
+    )
+    .bind(before)
+    .bind(&[0_u8; 0][..])
+    .execute(conn)
+    .await
+    .map(|done| done.rows_affected()))
     .map_err(Into::into)
 }
 

@@ -55,6 +55,18 @@ pub async fn put_meta(tx: &mut Tx, name: &str, value: &str) -> Result<bool> {
     .map_err(Into::into)
 }
 
+/// Whether nobody has ever worked with this store.
+pub async fn is_untouched(tx: &mut Tx) -> Result<bool> {
+    let used: i64 = each_engine!(tx, |conn| sqlx::query_scalar(
+        "SELECT COUNT(*)
+           FROM (SELECT 1 FROM staff UNION ALL SELECT 1 FROM bookings UNION ALL SELECT 1 FROM cases
+                 UNION ALL SELECT 1 FROM acts LIMIT 1) AS used"
+    )
+    .fetch_one(conn)
+    .await)?;
+    Ok(used == 0)
+}
+
 /// A day that a published national schedule names.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct NationalDayRow {
