@@ -1,6 +1,7 @@
 //! What the hall answers beside its pages: the JSON API, files of a booking, health and figures of the process.
 
 pub mod api;
+mod case_papers;
 pub mod files;
 mod health;
 mod language;
@@ -14,5 +15,6 @@ pub fn router() -> Router<AppState> {
         .route("/readyz", get(health::ready))
         .route("/metrics", get(health::metrics))
         .merge(files::router())
+        .merge(case_papers::router())
         .nest("/api/v1", api::router())
 }

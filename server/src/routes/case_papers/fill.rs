@@ -4,8 +4,8 @@ use crate::{routes::files::on_paper, state::AppState};
 use law::{
     Lang,
     eligibility::{MARRIAGE_AGE_MEN, MARRIAGE_AGE_WOMEN, MarriageRefusalGround, age_on},
-    identity::{IdType, Nationality, Sex},
-    marriage_case::REVIEW_OPINION,
+    identity::{Nationality, Sex},
+    marriage_case::{EvidenceKind, MarriageState, REVIEW_OPINION, Reached},
 };
 use papers::{
     Applicant, DECLARATION, Declarant, Imprint, IssuingSlip, MarriageDeclaration, MarriageReviewForm, MissingPaper,
@@ -28,7 +28,13 @@ pub enum Sheet {
 
 const ZH: Lang = Lang::Zh;
 
-pub fn sheet(state: &AppState, kind: CasePaper, contents: PaperContents, office: &Office) -> Sheet {
+pub fn sheet(
+    state: &AppState,
+    kind: CasePaper,
+    contents: PaperContents,
+    reached: &MarriageState,
+    office: &Office,
+) -> Sheet {
     let own = state.registry.terms().record_system == System::Own;
     let case = Filled {
         imprint: Imprint {
@@ -39,6 +45,7 @@ pub fn sheet(state: &AppState, kind: CasePaper, contents: PaperContents, office:
         qr: contents.token.as_ref().map(|token| format!("{}/v/{token}", state.settings.origin())),
         record: if own { RecordSystem::Own { qr: None } } else { RecordSystem::National },
         contents,
+        reached,
         office,
     };
     match kind {
@@ -56,6 +63,7 @@ struct Filled<'a> {
     qr: Option<String>,
     record: RecordSystem,
     contents: PaperContents,
+    reached: &'a MarriageState,
     office: &'a Office,
 }
 
@@ -146,13 +154,14 @@ impl Filled<'_> {
             known.map(|known| known.booklets[at].to_string()).unwrap_or_default()
         };
         let [a, b] = &self.contents.persons;
+        let shown: Vec<_> = self.reached.evidence().iter().copied().collect();
         let again = if self.contents.restored { "复婚。" } else { "" };
         MarriageReviewForm {
             office: self.office.name.clone(),
             imprint: self.imprint,
             record: self.record.clone(),
-            applicants: [applicant(a.as_ref(), booklet(0)), applicant(b.as_ref(), booklet(1))],
-            opinion: if self.contents.reviewed { REVIEW_OPINION.to_owned() } else { String::new() },
+            applicants: [applicant(a.as_ref(), &shown, booklet(0)), applicant(b.as_ref(), &shown, booklet(1))],
+            opinion: if self.reached.reached() >= Reached::Reviewed { REVIEW_OPINION.to_owned() } else { String::new() },
             certificate_no: self.contents.registration.as_ref().map(|r| r.certificate.to_string()).unwrap_or_default(),
             registered_on: self.contents.registration.as_ref().map(|registration| registration.on),
             remarks: format!("{again}{}", self.contents.remarks),
@@ -206,13 +215,13 @@ fn declarant(person: Option<&Particulars>) -> Declarant {
     }
 }
 
-fn applicant(person: Option<&Particulars>, booklet: String) -> Applicant {
+/// Evidence stands with the one who was married before; the law does not say whose it is.
+fn applicant(person: Option<&Particulars>, shown: &[EvidenceKind], booklet: String) -> Applicant {
     let Some(person) = person else { return Applicant { booklet, ..Applicant::default() } };
     let mut documents = vec![person.id_type.title(ZH).to_owned()];
     match person.prior {
-        Prior::Never => {}
-        Prior::Divorced => documents.push("离婚证或生效司法文书".to_owned()),
-        Prior::Widowed => documents.push("配偶死亡证明".to_owned()),
+        Prior::Never | Prior::Married => {}
+        Prior::Divorced | Prior::Widowed => documents.extend(shown.iter().map(|kind| kind.title(ZH).to_owned())),
     }
     documents.push("本人无配偶、无禁止结婚亲属关系的声明".to_owned());
     Applicant {

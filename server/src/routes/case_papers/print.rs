@@ -31,8 +31,9 @@ async fn paper(state: &AppState, case: Uuid, file: &str, headers: &HeaderMap) ->
     let kind = kind.ok_or(NotNow::Refused(Refusal::NotFound))?;
     let officer = officer(state, headers, case).await?;
     let contents = state.registry.print_case_paper(&officer, case, kind).await.map_err(refused)?;
+    let known = state.registry.marriage_case(&officer, case).await.map_err(refused)?;
     let opening = state.registry.opening().await.map_err(refused)?;
-    let sheet = fill::sheet(state, kind, contents, &opening.office);
+    let sheet = fill::sheet(state, kind, contents, &known.state, &opening.office);
     let press = Arc::clone(&state.press);
     // Some milliseconds of work: other requests go on meanwhile.
     match tokio::task::spawn_blocking(move || sheet.print(&press)).await {

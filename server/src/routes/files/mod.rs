@@ -5,6 +5,7 @@ mod entrance;
 mod slip;
 
 pub use entrance::admit;
+pub(super) use slip::on_paper;
 
 use super::api::token;
 use crate::{http::refusal::Refusal, state::AppState};
@@ -49,7 +50,7 @@ fn refusal(error: Error) -> Refusal {
     }
 }
 
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let pairs = headers.get_all(header::COOKIE).iter().filter_map(|cookies| cookies.to_str().ok());
     pairs.flat_map(|cookies| cookies.split(';')).find_map(|pair| {
         let (key, value) = pair.trim().split_once('=')?;
@@ -58,7 +59,7 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 /// The name under which a file is saved: Chinese by RFC 5987, with a plain one beside it.
-fn named(plain: &str, chinese: &str) -> Option<HeaderValue> {
+pub(super) fn named(plain: &str, chinese: &str) -> Option<HeaderValue> {
     let escaped: String = chinese.bytes().map(escape).collect();
     HeaderValue::try_from(format!("inline; filename=\"{plain}\"; filename*=UTF-8''{escaped}")).ok()
 }

@@ -62,7 +62,7 @@ fn of(state: &AppState, booking: &Booking, office: &Office) -> BookingSlip {
 }
 
 /// The office as papers name it.
-fn on_paper(office: &Office, lang: Lang) -> papers::Office {
+pub(in crate::routes) fn on_paper(office: &Office, lang: Lang) -> papers::Office {
     let opens = office.hours.first().map(|span| hour_minute(span.starts));
     let closes = office.hours.last().map(|span| hour_minute(span.ends));
     let hours = match (opens, closes) {
