@@ -9,6 +9,7 @@ use crate::{
         loaded::loaded,
         phone::{Back, Phone},
         ticks::Ticks,
+        when::Dated,
     },
 };
 use law::service::Service;
@@ -54,7 +55,7 @@ fn List(view: BeforeView) -> impl IntoView {
                     view! {
                         <p class="gone">
                             {view.gone.into_iter().map(|gone| view! { <s>{gone}</s> }).collect_view()}
-                            <small>{view.gone_since}</small>
+                            <small><Dated words=view.gone_since /></small>
                         </p>
                     }
                 })}

@@ -178,7 +178,7 @@ fn Cell(day: DayView, chosen: bool, today: NaiveDate) -> impl IntoView {
                         view! {
                             // The whole date was heard with the radio button already.
                             <span class="day-picked" aria-hidden="true">
-                                {t("已选", "Chosen")} <b>
+                                <span>{t("已选", "Chosen")}</span> <b>
                                     <time datetime=day.date.to_string()>{whole.clone()}</time>
                                 </b>
                             </span>

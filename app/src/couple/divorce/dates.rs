@@ -5,22 +5,23 @@ use crate::{
     fns::booking::{ClockStep, DatesView, divorce_dates},
     ui::{
         faults::Refusal,
-        field::TextField,
         icon::{Draw, Icon},
-        lang::t,
+        lang::{english, t},
         loaded::loaded,
         mood::Mood,
         phone::{Back, Phone},
         when::{Dated, WholeDate},
     },
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use law::divorce_clock::StepKind;
 use leptos::prelude::*;
 
 #[component]
 pub fn Dates() -> impl IntoView {
-    let accepted = asked("accepted");
+    // One date, or its three parts from the lists.
+    let parts = || Some(format!("{}-{:0>2}-{:0>2}", asked("year")?, asked("month")?, asked("day")?));
+    let accepted = asked("accepted").or_else(parts);
     loaded(move || divorce_dates(accepted.clone()), |view| view! { <Worked view /> })
 }
 
@@ -66,14 +67,7 @@ fn Worked(view: DatesView) -> impl IntoView {
                     }
                 })}
             <form id="dates" class="stack" method="get" action="/divorce/dates">
-                <TextField
-                    id="accepted"
-                    name="accepted"
-                    kind="date"
-                    label=t("申请被受理的日期", "Day on which the application was accepted")
-                    hint=Some(t("写在受理回执单上", "It stands on the acceptance receipt"))
-                    value=asked
-                />
+                <AcceptedOn asked=asked today />
                 {worked
                     .then(|| {
                         view! { <button class="button is-outline">{t("换个日期再算", "Work out again")}</button> }
@@ -109,6 +103,61 @@ fn Worked(view: DatesView) -> impl IntoView {
                 })}
         </Phone>
     }
+}
+
+/// The day as three lists: a browser's own date field may write 01/16.
+#[component]
+fn AcceptedOn(asked: String, today: NaiveDate) -> impl IntoView {
+    let chosen = asked.parse::<NaiveDate>().unwrap_or(today);
+    let (year, month, day) = (t("年", ""), t("月", ""), t("日", ""));
+    let years = (today.year() - 1)..=(today.year() + 1);
+    let years = years.map(|value| (value.to_string(), format!("{value}{year}"))).collect();
+    let months = (1..=12).map(|value: u32| {
+        let name = if english() { month_name(value) } else { format!("{value}{month}") };
+        (value.to_string(), name)
+    });
+    let days = (1..=31).map(|value: u32| (value.to_string(), format!("{value}{day}"))).collect();
+    view! {
+        <fieldset>
+            <legend class="field-label">{t("申请被受理的日期", "Day on which the application was accepted")}</legend>
+            <p class="field-hint">{t("写在受理回执单上", "It stands on the acceptance receipt")}</p>
+            <div class="field-parts">
+                <Part name="year" label=t("年", "Year") options=years chosen=chosen.year().to_string() />
+                <Part name="month" label=t("月", "Month") options=months.collect() chosen=chosen.month().to_string() />
+                <Part name="day" label=t("日", "Day") options=days chosen=chosen.day().to_string() />
+            </div>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Part(
+    name: &'static str,
+    label: &'static str,
+    options: Vec<(String, String)>,
+    chosen: String,
+) -> impl IntoView {
+    view! {
+        <div class="field-select">
+            <select class="field-box" name=name aria-label=label autocomplete="off">
+                {options
+                    .into_iter()
+                    .map(|(value, words)| {
+                        let selected = value == chosen;
+                        view! { <option value=value selected=selected>{words}</option> }
+                    })
+                    .collect_view()}
+            </select>
+            <Draw icon=Icon::Down />
+        </div>
+    }
+}
+
+/// "January", from the law's own words for a date.
+fn month_name(month: u32) -> String {
+    let first = NaiveDate::from_ymd_opt(2026, month, 1).unwrap_or_default();
+    let day = law::words::day(first, 2026, law::Lang::En);
+    day.split_once(' ').map_or(day.clone(), |(_, name)| name.to_owned())
 }
 
 /// The three bars, vertical; their textures also work in black and white.

@@ -156,7 +156,7 @@ fn day_view(opening: &Opening, registry: &Registry, service: Service, day: &DayO
     let lang = lang();
     let (look, word) = match day.reason {
         None if day.is_nearly_full() => (Look::Few, lang.pick("快满", "few").to_owned()),
-        None => (Look::Open, format!("{}{}", lang.pick("余", ""), left(day.left(), lang))),
+        None => (Look::Open, left(day.left(), lang)),
         Some(DayReason::Full) => (Look::Full, DayReason::Full.cell_word(lang).to_owned()),
         Some(reason) => (Look::Shut, reason.cell_word(lang).to_owned()),
     };
@@ -171,8 +171,10 @@ fn day_view(opening: &Opening, registry: &Registry, service: Service, day: &DayO
 
 fn left(left: u32, lang: Lang) -> String {
     match lang {
-        Lang::Zh => left.to_string(),
-        Lang::En => format!("{left} left"),
+        Lang::Zh => format!("余{left}"),
+        // 46 px hold no more.
+        Lang::En if left < 10 => format!("{left} left"),
+        Lang::En => "open".to_owned(),
     }
 }
 
