@@ -18,8 +18,9 @@ help:
 	@echo 'make bench   measures a release build and prints the figures'
 	@echo 'make setup   brings what the others need, and nothing else'
 
+# A database with invented people and known passwords never serves the public, so it lies in a folder of its own.
 run: server
-	@exec target/debug/server serve --demo
+	@HALL_DATA=$${HALL_DATA:-./var/demo} exec target/debug/server serve --demo
 
 serve: server
 	@exec target/debug/server serve
