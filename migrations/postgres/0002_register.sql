@@ -8,8 +8,10 @@ CREATE TABLE imports (
     started_at   TIMESTAMPTZ NOT NULL,
     started_by   UUID,
     published_at TIMESTAMPTZ,
+    -- Broken off: its rows never count and are cleared away.
+    abandoned_at TIMESTAMPTZ,
     acts         BIGINT   NOT NULL DEFAULT 0,
-    -- The counter entered something meanwhile that these rows were not checked against.
+    -- The counter entered an act meanwhile that one of these rows had to give way to.
     overtaken    BOOLEAN  NOT NULL DEFAULT FALSE
 );
 
@@ -52,13 +54,14 @@ CREATE TABLE acts (
     -- A ref opens one case, and a case ends once.
     UNIQUE (ref, part)
 );
-CREATE INDEX acts_by_month ON acts (act, act_month, a_prior, b_prior, a_band, b_band, related, tier, restored, reason,
+CREATE INDEX acts_by_month ON acts (act_month, act, a_prior, b_prior, a_band, b_band, related, tier, restored, reason,
                                     batch, act_date);
 CREATE INDEX acts_by_last_day ON acts (issuance_last, part, act_date, batch) WHERE issuance_last IS NOT NULL;
 CREATE INDEX acts_by_a ON acts (a_key);
 CREATE INDEX acts_by_b ON acts (b_key) WHERE b_key IS NOT NULL;
 CREATE INDEX acts_by_case ON acts (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX acts_by_batch ON acts (batch) WHERE batch > 0;
+CREATE INDEX acts_by_entry ON acts (entered_at) WHERE batch = 0;
 
 -- An entry that was struck before anything was handed over. Its certificate number is a gap and is never used again.
 CREATE TABLE struck_acts (

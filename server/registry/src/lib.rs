@@ -10,6 +10,8 @@ pub mod case;
 pub mod clock;
 pub mod divorce;
 mod error;
+pub mod figures;
+pub mod import;
 pub mod marriage;
 pub mod office;
 pub mod paper;

@@ -14,13 +14,27 @@ pub enum Deed {
         /// 复婚: the two marry each other again.
         restored: bool,
     },
-    DivorceApplication { a: Person, b: Person, dates: CaseDates },
+    DivorceApplication {
+        a: Person,
+        b: Person,
+        dates: CaseDates,
+    },
     /// Either one alone; the case is the one that the ref names.
-    DivorceWithdrawal { by: Party },
+    DivorceWithdrawal {
+        by: Party,
+    },
     DivorceRegistration,
-    ReissueMarriage { a: Person, b: Person, reason: Reason },
+    ReissueMarriage {
+        a: Person,
+        b: Person,
+        reason: Reason,
+    },
     /// `a` is the applicant, of either sex.
-    ReissueDivorce { a: Person, b: Option<Person>, reason: Reason },
+    ReissueDivorce {
+        a: Person,
+        b: Option<Person>,
+        reason: Reason,
+    },
 }
 
 impl Deed {
@@ -38,9 +52,9 @@ impl Deed {
     /// Who is named in it; an ending names nobody, its application does.
     pub fn persons(&self) -> Option<(&Person, Option<&Person>)> {
         match self {
-            Self::Marriage { a, b, .. } | Self::DivorceApplication { a, b, .. } | Self::ReissueMarriage { a, b, .. } => {
-                Some((a, Some(b)))
-            }
+            Self::Marriage { a, b, .. }
+            | Self::DivorceApplication { a, b, .. }
+            | Self::ReissueMarriage { a, b, .. } => Some((a, Some(b))),
             Self::ReissueDivorce { a, b, .. } => Some((a, b.as_ref())),
             Self::DivorceWithdrawal { .. } | Self::DivorceRegistration => None,
         }

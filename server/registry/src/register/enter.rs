@@ -6,6 +6,7 @@ use super::kind::{ActKind, Part};
 use crate::error::{Error, Result};
 use crate::store::Tx;
 use crate::store::queries::register::{self as queries, ActRow};
+use crate::store::queries::staging;
 use uuid::Uuid;
 
 /// Puts a prepared act into the register; from the commit on it stands in the figures. `certificate` is the number on
@@ -27,8 +28,8 @@ pub async fn enter(tx: &mut Tx, entry: &NewEntry, certificate: Option<&str>) -> 
     {
         return Err(Error::invalid("certificate_no", "in_use"));
     }
-    queries::overtake_imports(tx, &row).await?;
-    queries::give_way(tx, &row.reference, row.part).await?;
+    staging::overtake(tx, &row.reference, row.part).await?;
+    staging::give_way(tx, &row.reference, row.part).await?;
     if queries::insert(tx, std::slice::from_ref(&row)).await? == 0 {
         return Err(Error::invalid("ref", "ref_used"));
     }

@@ -2,9 +2,9 @@
 
 use super::kind::{Related, Tier};
 use super::person::Person;
+use chrono::NaiveDate;
 use law::eligibility::age_on;
 use law::identity::{Closeness, PartyKind};
-use chrono::NaiveDate;
 
 /// The age band of a person on the day of the act, by its lower end: 20, 25, 30, 35, 40 (and up); below twenty 0.
 /// Ages are whole years; born on 29 February, the birthday is 1 March in common years.
@@ -37,7 +37,8 @@ fn related_one(person: &Person) -> Related {
 
 /// The nearest household of the two; `None` where neither is known.
 pub(super) fn tier(a: &Person, b: &Person, office: &str) -> Option<Tier> {
-    let nearest = [a, b].into_iter().filter_map(|person| person.region).map(|region| region.closeness(office)).min()?;
+    let nearest =
+        [a, b].into_iter().filter_map(|person| person.region).map(|region| region.closeness(office)).min()?;
     Some(match nearest {
         Closeness::County => Tier::County,
         Closeness::City => Tier::City,

@@ -31,7 +31,9 @@ pub async fn application(tx: &mut Tx, reference: &str) -> Result<Option<Applicat
     for row in queries::by_refs(tx, &[reference.to_owned()]).await? {
         match row.kind()? {
             ActKind::DivorceApplication => found = Some(row),
-            kind @ (ActKind::DivorceWithdrawal | ActKind::DivorceRegistration) => standing = Standing::Ended(kind),
+            kind @ (ActKind::DivorceWithdrawal | ActKind::DivorceRegistration) => {
+                standing = Standing::Ended(kind)
+            }
             ActKind::Marriage | ActKind::ReissueMarriage | ActKind::ReissueDivorce => {}
         }
     }

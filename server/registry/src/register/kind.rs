@@ -27,7 +27,9 @@ impl ActKind {
     /// Whether it opens the case that its ref names, or ends it.
     pub const fn part(self) -> Part {
         match self {
-            Self::Marriage | Self::DivorceApplication | Self::ReissueMarriage | Self::ReissueDivorce => Part::Opening,
+            Self::Marriage | Self::DivorceApplication | Self::ReissueMarriage | Self::ReissueDivorce => {
+                Part::Opening
+            }
             Self::DivorceWithdrawal | Self::DivorceRegistration => Part::Ending,
         }
     }

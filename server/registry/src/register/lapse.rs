@@ -35,14 +35,18 @@ impl Write for Lapse {
         let overdue = queries::unwritten_lapses(tx, self.today, AT_ONCE).await?;
         let mut stored = Vec::with_capacity(overdue.len() * 16);
         for case in &overdue {
-            let on = case.issuance_last.succ_opt().ok_or_else(|| Error::inconsistent("a last day out of range"))?;
+            let on = case
+                .issuance_last
+                .succ_opt()
+                .ok_or_else(|| Error::inconsistent("a last day out of range"))?;
             queries::write_lapse(tx, case.id, on, self.now).await?;
             stored.extend_from_slice(case.id.as_bytes());
         }
         let written = overdue.len() as u64;
         if written + taken_back > 0 {
             let subject = format!("lapses:{}", self.today);
-            enter(tx, Act { at: self.now, officer: None, verb: "lapses_written", subject, stored: &stored }).await?;
+            enter(tx, Act { at: self.now, officer: None, verb: "lapses_written", subject, stored: &stored })
+                .await?;
         }
         Ok(Lapsed { written, taken_back })
     }

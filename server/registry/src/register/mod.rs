@@ -21,13 +21,14 @@ mod lapse;
 mod person;
 mod strike;
 
+pub(crate) use closed::closed;
 pub use correct::correct_certificate;
 pub use dates::{CaseDates, DatesFault, DatesFrom, policy};
 pub use deed::Deed;
 pub use enter::enter;
-pub use entry::{NewAct, NewEntry};
 pub(crate) use entry::Prepared;
-pub use find::{Standing, application};
+pub use entry::{NewAct, NewEntry};
+pub use find::{Application, Standing, application};
 pub use kind::{ActKind, Part, Prior, Reason, Related, Tier};
 pub use lapse::Lapsed;
 pub use person::Person;

@@ -221,38 +221,6 @@ pub async fn remove_of_case(tx: &mut Tx, case: Uuid) -> Result<()> {
     .map_err(Into::into)
 }
 
-/// Marks imports under way whose checks did not know of this act.
-pub async fn overtake_imports(tx: &mut Tx, act: &ActRow) -> Result<()> {
-    each_engine!(tx, |conn| sqlx::query(
-        "UPDATE imports SET overtaken = TRUE
-          WHERE published_at IS NULL
-            AND EXISTS (SELECT 1 FROM acts
-                         WHERE acts.batch = imports.number
-                           AND (acts.ref = $1 OR acts.a_key IN ($2, $3) OR acts.b_key IN ($2, $3)))"
-    )
-    .bind(&act.reference)
-    .bind(&act.a_key)
-    .bind(&act.b_key)
-    .execute(conn)
-    .await
-    .map(|_| ()))
-    .map_err(Into::into)
-}
-
-/// Takes an unpublished row out of the way of one entered at the counter.
-pub async fn give_way(tx: &mut Tx, reference: &str, part: &str) -> Result<()> {
-    each_engine!(tx, |conn| sqlx::query(
-        "DELETE FROM acts
-          WHERE ref = $1 AND part = $2 AND batch IN (SELECT number FROM imports WHERE published_at IS NULL)"
-    )
-    .bind(reference)
-    .bind(part)
-    .execute(conn)
-    .await
-    .map(|_| ()))
-    .map_err(Into::into)
-}
-
 /// An application whose last day has passed.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct OverdueRow {
