@@ -6,6 +6,7 @@
 //! [`metrics`] figures for a monitor, [`state`] what every request can reach.
 
 pub mod commands;
+pub mod export;
 pub mod demo;
 pub mod http;
 pub mod jobs;

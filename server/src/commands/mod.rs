@@ -4,9 +4,12 @@ mod audit;
 mod backup;
 mod config;
 mod divorce_dates;
+mod import;
 mod keys;
+mod lapse;
 mod logs;
 mod migrate;
+mod report;
 mod restore;
 mod serve;
 mod staff;
@@ -36,6 +39,12 @@ enum Command {
     Serve(serve::Serve),
     /// Bring data folder, keys and schema up to date.
     Migrate,
+    /// Take a file of acts into the register. Exit 1 where rows are bad, unless they are put aside.
+    Import(import::Import),
+    /// The figures of a month or a year.
+    Report(report::Report),
+    /// Write down which divorce applications have ended by themselves.
+    Lapse,
     /// Colleagues and their passwords.
     #[command(subcommand)]
     Staff(staff::Staff),
@@ -102,6 +111,9 @@ impl Cli {
         match self.command {
             Command::Serve(serve) => serve.run(settings()?),
             Command::Migrate => migrate::run(&settings()?),
+            Command::Import(import) => import.run(&settings()?),
+            Command::Report(report) => report.run(&settings()?),
+            Command::Lapse => lapse::run(&settings()?),
             Command::Staff(staff) => staff.run(&settings()?),
             Command::DivorceDates(dates) => dates.run(&settings()?),
             Command::Verify { paper } => verify::run(&settings()?, &paper),
