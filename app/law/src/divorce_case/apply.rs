@@ -6,8 +6,8 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Application, ApplicationDates, DivorceEvent, DivorceState, End, MoveFault, PastRefusal, PreCheckPoint, Reached,
-    Refusal, RefusedGround, Review, ReviewPoint, Ticket, When, may,
+    Application, ApplicationDates, DivorceEvent, DivorceState, End, MoveFault, PastRefusal, PreCheckPoint,
+    Reached, Refusal, RefusedGround, Review, ReviewPoint, Ticket, When, may,
 };
 use crate::certificate::{BookletNo, CertificateKind, CertificateNo};
 use crate::divorce_clock::Phase;
@@ -22,7 +22,8 @@ pub fn apply(state: &DivorceState, event: &DivorceEvent) -> Result<DivorceState,
     match event {
         DivorceEvent::Opened { on, office } => next.opening = Some(Opening { on: *on, office: *office }),
         DivorceEvent::TakenUp { receipt_no, dates } => {
-            next.application = Some(Application { receipt_no: receipt_no.clone(), dates: *dates, ours: None });
+            next.application =
+                Some(Application { receipt_no: receipt_no.clone(), dates: *dates, ours: None });
             next.reached = Reached::Accepted;
         }
         DivorceEvent::IdentityChecked { party } => add(&mut next.identity, *party)?,
@@ -37,7 +38,9 @@ pub fn apply(state: &DivorceState, event: &DivorceEvent) -> Result<DivorceState,
             next.missing.clone_from(items);
         }
         DivorceEvent::PapersBrought => next.missing.clear(),
-        DivorceEvent::NotAccepted { ground, on } => end(&mut next, End::NotAccepted { ground: *ground, on: *on }),
+        DivorceEvent::NotAccepted { ground, on } => {
+            end(&mut next, End::NotAccepted { ground: *ground, on: *on })
+        }
         DivorceEvent::Accepted { on, receipt_no, dates, ours } => {
             require(state.opening.is_some_and(|opening| opening.on == *on), MoveFault::AcceptedOnAnotherDay)?;
             next.application = Some(application(receipt_no, on, dates, *ours)?);
@@ -54,10 +57,11 @@ pub fn apply(state: &DivorceState, event: &DivorceEvent) -> Result<DivorceState,
             next.review = None;
             end(&mut next, End::Withdrawn { by: *by, on: *on });
         }
-        DivorceEvent::ReviewBegun { on, points, ticket } => {
+        DivorceEvent::ReviewBegun { on, points, ticket, late_reason } => {
             in_time(state, *on, ticket.as_ref())?;
             require(ReviewPoint::ALL.iter().all(|point| points.contains(point)), MoveFault::PointsOpen)?;
-            next.review = Some(Review::begun(*on));
+            let waited = ticket.as_ref().map(|ticket| ticket.reason.clone());
+            next.review = Some(Review::begun(*on, late_reason.clone().or(waited)));
             next.reached = Reached::UnderReview;
         }
         DivorceEvent::QuestioningOpened { party } => {

@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgreementShown, ApplicationDates, CloseCause, Counselling, NotAcceptedGround, PreCheckPoint, ReceiptBrought,
-    ReceiptNo, RefusedGround, ReviewPoint, SignedPaper,
+    AgreementShown, ApplicationDates, CloseCause, Counselling, NotAcceptedGround, PreCheckPoint,
+    ReceiptBrought, ReceiptNo, RefusedGround, ReviewPoint, SignedPaper,
 };
 use crate::certificate::{BookletNo, CertificateNo, OfficeCode};
 use crate::checklist::Item;
@@ -49,7 +49,13 @@ pub enum DivorceEvent {
     /// 撤回, by one alone.
     Withdrawn { by: Party, on: NaiveDate, receipt: ReceiptBrought, ticket: Option<Ticket> },
     /// Both came back inside the window; the papers were looked through.
-    ReviewBegun { on: NaiveDate, points: BTreeSet<ReviewPoint>, ticket: Option<Ticket> },
+    /// `late_reason` says why it is entered on a later day.
+    ReviewBegun {
+        on: NaiveDate,
+        points: BTreeSet<ReviewPoint>,
+        ticket: Option<Ticket>,
+        late_reason: Option<String>,
+    },
     /// One person was asked alone; the other waits outside.
     QuestioningOpened { party: Party },
     /// That person's questioning has ended.
@@ -88,7 +94,9 @@ pub enum DivorceEvent {
 pub enum CertificatesSeen {
     Both,
     /// One is lost: its holder's written statement, and the other one.
-    OneLost { lost_by: Party },
+    OneLost {
+        lost_by: Party,
+    },
     /// Both are lost: statements, and the archive's copy with its stamp.
     BothLost,
 }

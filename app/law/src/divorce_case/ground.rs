@@ -21,10 +21,9 @@ impl NotAcceptedGround {
     pub const fn words(self, lang: Lang) -> &'static str {
         match self {
             Self::NoAgreement => lang.pick("未达成离婚协议", "no agreement on the divorce"),
-            Self::NoOrLimitedCapacity => lang.pick(
-                "属于无民事行为能力人或者限制民事行为能力人",
-                "a party without full legal capacity",
-            ),
+            Self::NoOrLimitedCapacity => {
+                lang.pick("属于无民事行为能力人或者限制民事行为能力人", "a party without full legal capacity")
+            }
             Self::NotRegisteredInMainland => lang.pick(
                 "结婚登记不是在中国内地办理",
                 "the marriage was not registered in the mainland of China",
@@ -69,10 +68,9 @@ impl NotAcceptedGround {
                 "双方就孩子、财产、债务达成书面协议后可以再来；协商不成的，可以向人民法院起诉",
                 "Come back with a written agreement on children, property and debts, or go to court",
             ),
-            Self::NoOrLimitedCapacity => lang.pick(
-                "可以由监护人依法向人民法院起诉",
-                "The guardian can bring the matter to court",
-            ),
+            Self::NoOrLimitedCapacity => {
+                lang.pick("可以由监护人依法向人民法院起诉", "The guardian can bring the matter to court")
+            }
             Self::NotRegisteredInMainland => lang.pick(
                 "可以向有管辖权的人民法院起诉；在我国驻外使领馆登记的，带该证件可以在本处申请",
                 "A competent court can decide; a certificate of a Chinese mission abroad is accepted here",
@@ -126,10 +124,9 @@ impl RefusedGround {
                 "对子女抚养、财产以及债务处理等事项未协商一致",
                 "no agreement on children, property or debts",
             ),
-            Self::Capacity => lang.pick(
-                "属于无民事行为能力人或者限制民事行为能力人",
-                "a party without full legal capacity",
-            ),
+            Self::Capacity => {
+                lang.pick("属于无民事行为能力人或者限制民事行为能力人", "a party without full legal capacity")
+            }
             Self::WrongOffice => {
                 lang.pick("离婚登记申请不是由本机关受理", "the application was not accepted by this office")
             }
@@ -144,10 +141,9 @@ impl RefusedGround {
                 "《民法典》第一千零七十七条、《婚姻登记条例》第十六条",
                 "Civil Code, art. 1077; Marriage Registration Regulation, art. 16",
             ),
-            Self::NotVoluntaryNow | Self::AgreementIncomplete => lang.pick(
-                "《民法典》第一千零七十六条、第一千零七十八条",
-                "Civil Code, arts. 1076, 1078",
-            ),
+            Self::NotVoluntaryNow | Self::AgreementIncomplete => {
+                lang.pick("《民法典》第一千零七十六条、第一千零七十八条", "Civil Code, arts. 1076, 1078")
+            }
             Self::Capacity => {
                 lang.pick("《婚姻登记条例》第十四条", "Marriage Registration Regulation, art. 14")
             }

@@ -36,13 +36,19 @@ pub fn may(state: &DivorceState, kind: DivorceMove, when: When) -> Result<(), Re
             require(state.reached < Reached::Registered, MoveFault::AlreadyRegistered).map_err(Refusal::from)
         }
         DivorceMove::Resume => require(state.is_paused(), MoveFault::NotPaused).map_err(Refusal::from),
-        DivorceMove::CorrectDates | DivorceMove::MoveDates | DivorceMove::Close | DivorceMove::RefuseAtReview => {
-            between(state).map_err(Refusal::from)
+        DivorceMove::CorrectDates
+        | DivorceMove::MoveDates
+        | DivorceMove::Close
+        | DivorceMove::RefuseAtReview => between(state).map_err(Refusal::from),
+        DivorceMove::Withdraw => {
+            between(state).map_err(Refusal::from).and_then(|()| withdrawable(state, when))
         }
-        DivorceMove::Withdraw => between(state).map_err(Refusal::from).and_then(|()| withdrawable(state, when)),
         DivorceMove::BeginReview => {
             between(state)?;
-            require(state.review.as_ref().is_none_or(|review| review.on != when.day), MoveFault::AlreadyDone)?;
+            require(
+                state.review.as_ref().is_none_or(|review| review.on != when.day),
+                MoveFault::AlreadyDone,
+            )?;
             registrable(state, when)
         }
         DivorceMove::OpenQuestioning
@@ -52,8 +58,7 @@ pub fn may(state: &DivorceState, kind: DivorceMove, when: When) -> Result<(), Re
         | DivorceMove::PassReview
         | DivorceMove::Register => {
             between(state)?;
-            registrable(state, when)?;
-            may_in_review(state, kind).map_err(Refusal::from)
+            may_in_review(state, kind, when).map_err(Refusal::from)
         }
         DivorceMove::CorrectNumbers
         | DivorceMove::VoidBooklet
@@ -118,7 +123,9 @@ fn withdrawable(state: &DivorceState, when: When) -> Result<(), Refusal> {
     let dates = state.application.as_ref().ok_or(MoveFault::AcceptFirst)?.dates;
     match dates.phase(when.day) {
         Phase::NotYet => Err(Refusal::on(MoveFault::BeforeAcceptance, dates.accepted)),
-        Phase::CoolingOff if when.closed && when.day == dates.cooling_off_last => Err(MoveFault::AfterClosing.into()),
+        Phase::CoolingOff if when.closed && when.day == dates.cooling_off_last => {
+            Err(MoveFault::AfterClosing.into())
+        }
         Phase::CoolingOff => Ok(()),
         Phase::Issuance => Err(MoveFault::TooLateToWithdraw.into()),
         Phase::Lapsed => Err(MoveFault::Lapsed.into()),
@@ -131,7 +138,9 @@ fn registrable(state: &DivorceState, when: When) -> Result<(), Refusal> {
     match dates.phase(when.day) {
         Phase::NotYet | Phase::CoolingOff => Err(Refusal::on(MoveFault::TooEarly, dates.issuance_first)),
         Phase::Lapsed => Err(MoveFault::Lapsed.into()),
-        Phase::Issuance if when.closed && when.day == dates.issuance_last => Err(MoveFault::AfterClosing.into()),
+        Phase::Issuance if when.closed && when.day == dates.issuance_last => {
+            Err(MoveFault::AfterClosing.into())
+        }
         Phase::Issuance => match when.opens {
             None => Ok(()),
             Some(day) if day <= dates.issuance_last => Err(Refusal::on(MoveFault::RestDay, day)),
@@ -140,8 +149,10 @@ fn registrable(state: &DivorceState, when: When) -> Result<(), Refusal> {
     }
 }
 
-fn may_in_review(state: &DivorceState, kind: DivorceMove) -> Result<(), MoveFault> {
+/// Begun in time it goes on; on another day it begins anew (条例 16: registered on the spot).
+fn may_in_review(state: &DivorceState, kind: DivorceMove, when: When) -> Result<(), MoveFault> {
     let review = state.review.as_ref().ok_or(MoveFault::ReviewNotBegun)?;
+    require(review.on == when.day || review.after_its_day.is_some(), MoveFault::ReviewAnotherDay)?;
     let passed = state.reached == Reached::Reviewed;
     match kind {
         DivorceMove::OpenQuestioning => {

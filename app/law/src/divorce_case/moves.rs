@@ -80,9 +80,7 @@ impl DivorceMove {
             }
             Self::SignPaper => lang.pick("记为已签", "Record as signed"),
             Self::Issue => lang.pick("完成，叫下一位", "Done, call next"),
-            Self::UndoRegistration => {
-                lang.pick("没领就走了，作废字号", "They left: void the number")
-            }
+            Self::UndoRegistration => lang.pick("没领就走了，作废字号", "They left: void the number"),
             Self::Leave => lang.pick("记为两位不办了", "Record that they left"),
             Self::Close => lang.pick("记为因其他原因终止", "Close for another cause"),
         }

@@ -24,9 +24,7 @@ impl PreCheckPoint {
                 lang.pick("证件是原件，都在有效期内", "Documents are originals and valid")
             }
             Self::BothWilling => lang.pick("两位都自愿，当面问过", "Both wish it, asked in person"),
-            Self::BothCapable => {
-                lang.pick("两位都有完全民事行为能力", "Both have full legal capacity")
-            }
+            Self::BothCapable => lang.pick("两位都有完全民事行为能力", "Both have full legal capacity"),
             Self::RegisteredInMainland => lang.pick(
                 "结婚登记是在内地（或驻外使领馆）办的",
                 "The marriage was registered in the mainland or at a mission",

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgreementShown, ApplicationDates, CertificatesSeen, CloseCause, Counselling, Difference, NotAcceptedGround,
-    ReceiptNo, RefusedGround, SignedPaper,
+    AgreementShown, ApplicationDates, CertificatesSeen, CloseCause, Counselling, Difference,
+    NotAcceptedGround, ReceiptNo, RefusedGround, SignedPaper,
 };
 use crate::Lang;
 use crate::certificate::CertificateNo;
@@ -70,6 +70,8 @@ impl Application {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     pub on: NaiveDate,
+    /// Why it goes on after its day: a late entry, or a ticket taken in time.
+    pub after_its_day: Option<String>,
     /// Who is being asked alone just now.
     pub questioning: Option<Party>,
     pub questioned: BTreeSet<Party>,
@@ -103,7 +105,9 @@ pub enum Standing {
     CoolingOff,
     Issuance,
     /// 视为撤回: since this day.
-    Lapsed { since: NaiveDate },
+    Lapsed {
+        since: NaiveDate,
+    },
     /// In the register; booklets may still be on the table.
     Registered,
     Ended(End),
@@ -241,9 +245,10 @@ impl DivorceState {
 
 impl Review {
     /// A review that has just begun.
-    pub(super) const fn begun(on: NaiveDate) -> Self {
+    pub(super) const fn begun(on: NaiveDate, after_its_day: Option<String>) -> Self {
         Self {
             on,
+            after_its_day,
             questioning: None,
             questioned: BTreeSet::new(),
             declarations: BTreeSet::new(),

@@ -1,6 +1,7 @@
 //! A newly published national schedule takes the place of that year's old one.
 
 use crate::audit::{Act, enter};
+use crate::divorce::Recompute;
 use crate::error::{Error, Result};
 use crate::registry::{OPENING, Registry};
 use crate::staff::{Officer, Right};
@@ -15,6 +16,8 @@ struct Import {
     days: Vec<NationalDayRow>,
     at: DateTime<Utc>,
     by: Option<Uuid>,
+    /// Open divorce applications go by the new days from the same moment on.
+    recompute: Recompute,
 }
 
 impl Write for Import {
@@ -26,6 +29,9 @@ impl Write for Import {
             insert_national_day(tx, day).await?;
         }
         raise_topic(tx, OPENING).await?;
+        for moved in self.recompute.run(tx).await? {
+            moved.log(tx).await?;
+        }
         let stored = format!("{} days", self.days.len());
         let subject = format!("calendar:{}", self.year);
         enter(
@@ -67,6 +73,13 @@ impl Registry {
             days: days.collect(),
             at: self.clock().now(),
             by: by.map(|officer| officer.id),
+            recompute: Recompute {
+                before: opening.calendar.clone(),
+                after: calendar.clone(),
+                today: self.clock().today(),
+                now: self.clock().now(),
+                by: by.map(|officer| officer.id),
+            },
         };
         self.store().write(import).await?;
         self.reread_opening().await.map(|_| ())

@@ -12,7 +12,8 @@ use uuid::Uuid;
 impl Registry {
     /// This office's code as it stands in certificate numbers.
     pub(crate) async fn office_code(&self) -> Result<OfficeCode> {
-        OfficeCode::parse(&self.opening().await?.office.code).ok_or_else(|| Error::inconsistent("the office's code"))
+        OfficeCode::parse(&self.opening().await?.office.code)
+            .ok_or_else(|| Error::inconsistent("the office's code"))
     }
 
     /// The persons of a booking of this service and day.

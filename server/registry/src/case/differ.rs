@@ -4,7 +4,7 @@ use super::file::{CasePerson, Particulars};
 use crate::error::{Error, Result};
 use chrono::NaiveDate;
 use law::eligibility::Applicant;
-use law::identity::IdNumber;
+use law::identity::{IdNumber, Sex};
 
 /// A field in which booking and document differ, both masked where they are numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,12 @@ impl CasePerson {
     pub fn name(&self) -> Option<&str> {
         let document = self.document.as_ref().map(|document| document.name.as_str());
         document.or_else(|| self.booked.as_ref().map(|booked| booked.name.as_str()))
+    }
+
+    /// The sex that stands, as the name does.
+    pub(crate) fn sex(&self) -> Option<Sex> {
+        let document = self.document.as_ref().map(|document| document.sex);
+        document.or_else(|| self.booked.as_ref().map(|booked| booked.sex))
     }
 
     /// What was booked, to fill the form before the document is read.
@@ -65,6 +71,7 @@ impl Particulars {
     pub fn applicant(&self, today: NaiveDate) -> Result<Applicant> {
         let broken = || Error::inconsistent("a case's particulars can't be read");
         let id = IdNumber::parse(self.id_type, &self.id_number, today).map_err(|_| broken())?;
-        Applicant::new(id, Some(self.sex), Some(self.birth), Some(self.nationality), today).map_err(|_| broken())
+        Applicant::new(id, Some(self.sex), Some(self.birth), Some(self.nationality), today)
+            .map_err(|_| broken())
     }
 }

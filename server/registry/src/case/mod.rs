@@ -18,7 +18,7 @@ mod reveal;
 pub use differ::Difference;
 pub use file::{CaseFile, CasePerson, Education, MarriageFacts, Particulars, Prior, Validity};
 pub use grip::Grip;
-pub(crate) use lease::{LEASE, holder};
+pub(crate) use lease::{LEASE, held_by, holder};
 pub use numbers::Numbers;
 pub(crate) use numbers::{Desk, ReadNumbers, read_booklet};
 pub use person::{Choice, RawMarriage, RawParticulars};

@@ -87,7 +87,9 @@ impl Registry {
         };
         let booklets = (booklet(&typed.booklets[0], "booklet_a"), booklet(&typed.booklets[1], "booklet_b"));
         match (certificate, booklets) {
-            (Some(certificate), (Some(a), Some(b))) => Ok(ReadNumbers { kind, certificate, booklets: [a, b] }),
+            (Some(certificate), (Some(a), Some(b))) => {
+                Ok(ReadNumbers { kind, certificate, booklets: [a, b] })
+            }
             _ => Err(Error::Invalid(faults)),
         }
     }
@@ -102,14 +104,25 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    pub async fn use_booklets(self, tx: &mut Tx, certificate: CertificateNo, booklets: &[BookletNo; 2]) -> Result<()> {
+    pub async fn use_booklets(
+        self,
+        tx: &mut Tx,
+        certificate: CertificateNo,
+        booklets: &[BookletNo; 2],
+    ) -> Result<()> {
         for (booklet, field) in booklets.iter().zip(["booklet_a", "booklet_b"]) {
             self.use_booklet(tx, certificate, booklet, field).await?;
         }
         Ok(())
     }
 
-    async fn use_booklet(self, tx: &mut Tx, certificate: CertificateNo, booklet: &BookletNo, field: &str) -> Result<()> {
+    async fn use_booklet(
+        self,
+        tx: &mut Tx,
+        certificate: CertificateNo,
+        booklet: &BookletNo,
+        field: &str,
+    ) -> Result<()> {
         let row = BookletRow {
             number: booklet.as_str(),
             fate: "used",

@@ -1,6 +1,6 @@
 //! What the documents say of the two, and which of two versions stands where the booking said otherwise.
 
-use super::file::{CaseFile, Education, MarriageFacts, Particulars, Prior, Validity, seat_name};
+use super::file::{CaseFile, CasePerson, Education, MarriageFacts, Particulars, Prior, Validity, seat_name};
 use super::grip::Grip;
 use super::lease::LEASE;
 use crate::audit::{Act, enter};
@@ -8,8 +8,8 @@ use crate::booking::{Party as BookedParty, RawParty, Reading};
 use crate::error::{Error, Fault, Result};
 use crate::registry::Registry;
 use crate::staff::{Officer, Right};
-use crate::store::queries::divorce;
 use crate::store::queries::cases::{events, persons, set_file, set_person};
+use crate::store::queries::divorce;
 use crate::store::{Tx, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use law::certificate::{CertificateNo, LegacyCertificateNo};
@@ -66,7 +66,8 @@ impl Write for Record {
             return Err(Error::Forbidden("own_case"));
         }
         let subject = format!("case:{}", self.grip.case);
-        let act = Act { at: self.now, officer: Some(self.officer), verb: self.verb, subject, stored: &self.sealed };
+        let act =
+            Act { at: self.now, officer: Some(self.officer), verb: self.verb, subject, stored: &self.sealed };
         enter(tx, act).await
     }
 }
@@ -106,7 +107,7 @@ impl Registry {
         let document = self.read_particulars(raw, seat, rules.prior)?;
         let person = file.person_mut(seat);
         if rules.bound {
-            self.require_same_person(person.document.as_ref(), &document)?;
+            self.require_same_person(person, &document)?;
         }
         person.settled = false;
         person.document = Some(document);
@@ -114,7 +115,13 @@ impl Registry {
     }
 
     /// Settles where booking and document differ. Errors: as [`Registry::record_person`].
-    pub async fn settle_difference(&self, officer: &Officer, grip: Grip, seat: Party, choice: Choice) -> Result<()> {
+    pub async fn settle_difference(
+        &self,
+        officer: &Officer,
+        grip: Grip,
+        seat: Party,
+        choice: Choice,
+    ) -> Result<()> {
         let (mut file, _) = self.file_to_change(officer, grip.case).await?;
         let person = file.person_mut(seat);
         let (Some(document), Some(booked)) = (&mut person.document, &person.booked) else {
@@ -136,7 +143,13 @@ impl Registry {
     }
 
     /// Writes down 复婚 and the remarks for the review form. Errors: as [`Registry::record_person`].
-    pub async fn record_remarks(&self, officer: &Officer, grip: Grip, restored: bool, remarks: &str) -> Result<()> {
+    pub async fn record_remarks(
+        &self,
+        officer: &Officer,
+        grip: Grip,
+        restored: bool,
+        remarks: &str,
+    ) -> Result<()> {
         let (mut file, _) = self.file_to_change(officer, grip.case).await?;
         if remarks.chars().count() > 200 {
             return Err(Error::invalid("remarks", "too_long"));
@@ -155,7 +168,8 @@ impl Registry {
         let facts = read_marriage(raw, self.clock().today())?;
         let [a, b] = file.documents().ok_or(Error::IllegalMove("identity_first"))?;
         let today = self.clock().today();
-        let keys = [a, b].map(|person| person.applicant(today).map(|person| self.vault().person_key(&person).0));
+        let keys =
+            [a, b].map(|person| person.applicant(today).map(|person| self.vault().person_key(&person).0));
         let [a, b] = keys;
         let (a, b) = (a?, b?);
         let known = divorce::by_certificate(&mut self.store().read().await?, &facts.certificate_no).await?;
@@ -189,11 +203,16 @@ impl Registry {
     }
 
     /// Once an application stands in the register its two persons are those named there, whatever card they bring.
-    fn require_same_person(&self, known: Option<&Particulars>, document: &Particulars) -> Result<()> {
+    fn require_same_person(&self, known: &CasePerson, document: &Particulars) -> Result<()> {
         let today = self.clock().today();
-        let Some(known) = known else { return Ok(()) };
-        let key = |person: &Particulars| person.applicant(today).map(|person| self.vault().person_key(&person));
-        if key(known)? == key(document)? { Ok(()) } else { Err(Error::IllegalMove("not_a_party")) }
+        let known = match (&known.document, &known.booked) {
+            (Some(known), _) => known.applicant(today)?,
+            (None, Some(booked)) => booked.read(today)?.person,
+            (None, None) => return Ok(()),
+        };
+        let document = document.applicant(today)?;
+        let same = self.vault().person_key(&known) == self.vault().person_key(&document);
+        if same { Ok(()) } else { Err(Error::IllegalMove("not_a_party")) }
     }
 
     async fn put_file(
@@ -222,13 +241,19 @@ impl Registry {
         self.store().write(record).await
     }
 
-    fn read_particulars(&self, raw: &RawParticulars, seat: Party, prior: Option<Prior>) -> Result<Particulars> {
+    fn read_particulars(
+        &self,
+        raw: &RawParticulars,
+        seat: Party,
+        prior: Option<Prior>,
+    ) -> Result<Particulars> {
         let (today, name) = (self.clock().today(), seat_name(seat));
         let rules = Reading { service: Service::Marriage, today, phone_required: false };
         let mut faults = Vec::new();
         let party = BookedParty::read(&raw.party, name, rules).map_err(|wrong| faults.extend(wrong)).ok();
         let mut fault = |field: &str, code: &str| faults.push(Fault::new(format!("{name}.{field}"), code));
-        let valid_until = read_validity(&raw.valid_until, today).map_err(|code| fault("valid_until", code)).ok();
+        let valid_until =
+            read_validity(&raw.valid_until, today).map_err(|code| fault("valid_until", code)).ok();
         let prior = prior.or_else(|| Prior::parse(&raw.prior));
         if prior.is_none() {
             fault("prior", "missing");

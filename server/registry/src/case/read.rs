@@ -22,8 +22,12 @@ impl Registry {
     /// Characters of the two names that no font prints.
     pub(crate) fn uncovered(&self, file: &CaseFile) -> Vec<char> {
         let names = [&file.a, &file.b].map(CasePerson::name);
-        let mut missing: Vec<char> =
-            names.iter().flatten().flat_map(|name| name.chars()).filter(|c| !(self.terms().covers)(*c)).collect();
+        let mut missing: Vec<char> = names
+            .iter()
+            .flatten()
+            .flat_map(|name| name.chars())
+            .filter(|c| !(self.terms().covers)(*c))
+            .collect();
         missing.dedup();
         missing
     }

@@ -21,7 +21,8 @@ pub enum RevealReason {
 }
 
 impl RevealReason {
-    pub const ALL: [Self; 3] = [Self::CompareWithDocument, Self::TypeIntoNationalSystem, Self::AnswerTheirQuestion];
+    pub const ALL: [Self; 3] =
+        [Self::CompareWithDocument, Self::TypeIntoNationalSystem, Self::AnswerTheirQuestion];
 
     pub fn as_str(self) -> &'static str {
         match self {

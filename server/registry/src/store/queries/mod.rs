@@ -4,6 +4,7 @@ pub mod audit;
 pub mod bookings;
 pub mod cases;
 pub mod divorce;
+pub mod divorce_dates;
 pub mod drafts;
 pub mod figures;
 pub mod holds;
