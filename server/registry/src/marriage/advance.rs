@@ -16,8 +16,8 @@ use law::certificate::CertificateKind;
 use law::checklist::Item;
 use law::eligibility::{MarriageRefusalGround, Party};
 use law::marriage_case::{
-    End, EvidenceKind, MarriageEvent, MarriageState, NetworkResult, PreCheckPoint, Reached, SignedPaper, VoidReason,
-    apply,
+    End, EvidenceKind, MarriageEvent, MarriageState, NetworkResult, PreCheckPoint, Reached, SignedPaper,
+    VoidReason, apply,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -27,22 +27,49 @@ use uuid::Uuid;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "step", rename_all = "snake_case")]
 pub enum Step {
-    IdentityChecked { seat: Party },
-    NetworkChecked { result: NetworkResult, at: NaiveTime },
-    EvidenceGiven { kind: EvidenceKind },
-    PreChecked { points: BTreeSet<PreCheckPoint> },
-    PapersMissing { items: BTreeSet<Item> },
+    IdentityChecked {
+        seat: Party,
+    },
+    NetworkChecked {
+        result: NetworkResult,
+        at: NaiveTime,
+    },
+    EvidenceGiven {
+        kind: EvidenceKind,
+    },
+    PreChecked {
+        points: BTreeSet<PreCheckPoint>,
+    },
+    PapersMissing {
+        items: BTreeSet<Item>,
+    },
     PapersBrought,
     Accepted,
-    DeclarationSigned { seat: Party },
+    DeclarationSigned {
+        seat: Party,
+    },
     Reviewed,
     /// `on` is the day of the act; `None` for the day the case was opened for.
-    Registered { on: Option<NaiveDate>, numbers: Numbers },
-    NumbersCorrected { numbers: Numbers, reason: String },
-    BookletVoided { seat: Party, replacement: String, reason: VoidReason },
-    PaperSigned { paper: SignedPaper },
+    Registered {
+        on: Option<NaiveDate>,
+        numbers: Numbers,
+    },
+    NumbersCorrected {
+        numbers: Numbers,
+        reason: String,
+    },
+    BookletVoided {
+        seat: Party,
+        replacement: String,
+        reason: VoidReason,
+    },
+    PaperSigned {
+        paper: SignedPaper,
+    },
     Issued,
-    Refused { ground: MarriageRefusalGround },
+    Refused {
+        ground: MarriageRefusalGround,
+    },
     PartiesLeft,
 }
 
@@ -118,7 +145,9 @@ impl Advance {
                 desk.use_booklets(tx, *certificate, booklets).await?;
                 match &self.plan {
                     Plan::Register { entry, .. } => enter_marriage(tx, entry, *certificate).await,
-                    Plan::Event(_) | Plan::Correct { .. } => Err(Error::inconsistent("a registration without entry")),
+                    Plan::Event(_) | Plan::Correct { .. } => {
+                        Err(Error::inconsistent("a registration without entry"))
+                    }
                 }
             }
             MarriageEvent::NumbersCorrected { certificate, booklets, .. } => {
@@ -210,7 +239,9 @@ impl Registry {
             Step::NumbersCorrected { numbers, reason } => {
                 let on = state.registration().map_or(opening.on, |registration| registration.on);
                 let mut numbers = self.read_numbers(CertificateKind::Marriage, &numbers, on).await?;
-                if let (RecordSystem::Own, Some(registration)) = (self.terms().record_system, state.registration()) {
+                if let (RecordSystem::Own, Some(registration)) =
+                    (self.terms().record_system, state.registration())
+                {
                     numbers.keep(registration.certificate);
                 }
                 return Ok(Plan::Correct { numbers, reason: reason.trim().to_owned() });
@@ -234,7 +265,8 @@ impl Registry {
         let [a, b] = file.documents().ok_or(Error::IllegalMove("identity_first"))?;
         let today = self.clock().today();
         let refusals = law::eligibility::marriage(on, &a.applicant(today)?, &b.applicant(today)?);
-        let faults: Vec<_> = refusals.iter().map(|refusal| Fault::new(field_of(refusal.who), refusal.code())).collect();
+        let faults: Vec<_> =
+            refusals.iter().map(|refusal| Fault::new(field_of(refusal.who), refusal.code())).collect();
         if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
     }
 }

@@ -22,7 +22,15 @@ impl Registry {
     ) -> Result<NewEntry> {
         let [a, b] = file.documents().ok_or(Error::IllegalMove("identity_first"))?;
         let (man, woman): (&Particulars, &Particulars) = if a.sex == Sex::M { (a, b) } else { (b, a) };
-        NewEntry::marriage_at_counter(self, officer, case, [man, woman], file.restored, on, file.late_reason.as_deref())
+        NewEntry::marriage_at_counter(
+            self,
+            officer,
+            case,
+            [man, woman],
+            file.restored,
+            on,
+            file.late_reason.as_deref(),
+        )
     }
 }
 

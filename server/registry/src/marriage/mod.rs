@@ -24,5 +24,5 @@ pub use list::CaseLine;
 pub(crate) use open::FIRST_NUMBER;
 pub use open::{CaseSource, LateEntry};
 pub use papers::{CasePaper, PaperContents};
-pub use show::{MarriageCase, PastEvent};
 pub(crate) use show::fold_rows;
+pub use show::{MarriageCase, PastEvent};

@@ -6,7 +6,9 @@ use crate::error::{Error, Result};
 use crate::registry::Registry;
 use crate::staff::{Officer, Right};
 use crate::store::queries::bookings::{self, arrive};
-use crate::store::queries::cases::{EventRow, NewCase, by_booking, insert, insert_event, next_number, set_person};
+use crate::store::queries::cases::{
+    EventRow, NewCase, by_booking, insert, insert_event, next_number, set_person,
+};
 use crate::store::queries::office::raise_topic;
 use crate::store::{Tx, Write};
 use crate::vault::new_id;
@@ -87,7 +89,9 @@ impl Registry {
         let (today, now) = (self.clock().today(), self.clock().now());
         let (on, late_reason) = match late {
             None => (today, None),
-            Some(late) if late.reason.trim().is_empty() => return Err(Error::invalid("late_reason", "missing")),
+            Some(late) if late.reason.trim().is_empty() => {
+                return Err(Error::invalid("late_reason", "missing"));
+            }
             Some(late) if late.act_date >= today => return Err(Error::invalid("act_date", "not_past")),
             Some(late) => (late.act_date, Some(late.reason.trim().to_owned())),
         };
@@ -111,7 +115,8 @@ impl Registry {
         let person = |booked| CasePerson { booked, document: None, settled: false };
         let file = CaseFile { a: person(a), b: person(b), late_reason, ..CaseFile::default() };
         let id = new_id(now)?;
-        let event = serde_json::to_string(&MarriageEvent::Opened { on, office }).map_err(Error::inconsistent)?;
+        let event =
+            serde_json::to_string(&MarriageEvent::Opened { on, office }).map_err(Error::inconsistent)?;
         let open = Open {
             new: NewCase {
                 id,

@@ -109,7 +109,12 @@ impl Registry {
     ///
     /// Errors: `IllegalMove` with what comes first (`documents_first`, `nothing_missing`, `not_refused`,
     /// `register_first`), `Forbidden`, `NotFound`.
-    pub async fn print_case_paper(&self, officer: &Officer, case: Uuid, paper: CasePaper) -> Result<PaperContents> {
+    pub async fn print_case_paper(
+        &self,
+        officer: &Officer,
+        case: Uuid,
+        paper: CasePaper,
+    ) -> Result<PaperContents> {
         officer.may(Right::HandleCase)?;
         let (_, state, file) = self.read_case(case).await?;
         ready(paper, &state, &file)?;
@@ -129,7 +134,10 @@ impl Registry {
         Ok(PaperContents {
             case,
             names: [&file.a, &file.b].map(|person| person.name().unwrap_or_default().to_owned()),
-            persons: [file.person(Party::First).document.clone(), file.person(Party::Second).document.clone()],
+            persons: [
+                file.person(Party::First).document.clone(),
+                file.person(Party::Second).document.clone(),
+            ],
             opened_on: state.opening().map_or(self.clock().today(), |opening| opening.on),
             missing: state.missing().clone(),
             refused: refused(&state),
@@ -147,7 +155,9 @@ fn ready(paper: CasePaper, state: &MarriageState, file: &CaseFile) -> Result<()>
     let first = match paper {
         CasePaper::MissingPapers if !state.is_paused() => "nothing_missing",
         CasePaper::Refusal if refused(state).is_none() => "not_refused",
-        CasePaper::DeclarationA | CasePaper::DeclarationB | CasePaper::ReviewForm if file.documents().is_none() => {
+        CasePaper::DeclarationA | CasePaper::DeclarationB | CasePaper::ReviewForm
+            if file.documents().is_none() =>
+        {
             "identity_first"
         }
         CasePaper::IssuingSlip if state.registration().is_none() || state.number_to_void().is_some() => {
