@@ -4,7 +4,7 @@
 //! - `dates` are the four dates of a divorce application, computed or typed from the national receipt;
 //! - `entry` prepares and seals an act outside the transaction, `enter` puts it into the register inside one;
 //! - `correct` and `strike` put right what was entered, `lapse` writes down what the calendar has made true;
-//! - `find` looks an act up.
+//! - `find` looks an act up, `gaps` lists certificate numbers that are missing.
 //!
 //! An act has an act date and an entry time; rules and figures use the act date.
 
@@ -16,6 +16,7 @@ mod enter;
 mod entry;
 mod facets;
 mod find;
+mod gaps;
 mod kind;
 mod lapse;
 mod person;
@@ -29,6 +30,7 @@ pub use enter::enter;
 pub(crate) use entry::Prepared;
 pub use entry::{NewAct, NewEntry};
 pub use find::{Application, Standing, application};
+pub use gaps::Gap;
 pub use kind::{ActKind, Part, Prior, Reason, Related, Tier};
 pub use lapse::Lapsed;
 pub use person::Person;

@@ -134,7 +134,10 @@ impl Hall {
 
     pub async fn step(&self, officer: &Officer, case: Uuid, step: Step) {
         let grip = self.grip(officer, case).await;
-        self.registry.advance_marriage(officer, grip, step.clone()).await.unwrap_or_else(|e| panic!("{step:?}: {e:?}"));
+        self.registry
+            .advance_marriage(officer, grip, step.clone())
+            .await
+            .unwrap_or_else(|e| panic!("{step:?}: {e:?}"));
     }
 
     pub async fn identified(&self, officer: &Officer, case: Uuid, man: &str, woman: &str) {

@@ -16,7 +16,8 @@ async fn a_booked_couple_is_served_to_the_end_and_stands_in_the_register() {
     each_engine(RecordSystem::National, async |hall: Hall| {
         let wang = hall.registrar("wang").await;
         let booking = hall.booking().await;
-        let case = hall.registry.open_marriage_case(&wang, CaseSource::Booking(booking.id), None).await.unwrap();
+        let case =
+            hall.registry.open_marriage_case(&wang, CaseSource::Booking(booking.id), None).await.unwrap();
         hall.up_to_review(&wang, case).await;
         let grip = hall.grip(&wang, case).await;
         let step = Step::Registered { on: None, numbers: numbers(123, "37260001", "37260002") };
@@ -44,8 +45,10 @@ async fn a_number_used_before_is_refused_and_nothing_of_the_act_stays() {
             (numbers(7, "37260003", "37260004"), "certificate_no"),
         ] {
             let grip = hall.grip(&wang, second).await;
-            let refused =
-                hall.registry.advance_marriage(&wang, grip, Step::Registered { on: None, numbers: typed }).await;
+            let refused = hall
+                .registry
+                .advance_marriage(&wang, grip, Step::Registered { on: None, numbers: typed })
+                .await;
             assert_eq!(hall::fields(refused.unwrap_err()), [(field.to_owned(), "in_use".to_owned())]);
         }
         assert!(hall.registry.marriage_case(&wang, second).await.unwrap().state.registration().is_none());
@@ -74,7 +77,8 @@ async fn typed_numbers_must_be_of_this_office_this_year_and_a_marriage() {
             let numbers =
                 Numbers { certificate: certificate.into(), booklets: ["37260001".into(), "37260002".into()] };
             let grip = hall.grip(&wang, case).await;
-            let refused = hall.registry.advance_marriage(&wang, grip, Step::Registered { on: None, numbers }).await;
+            let refused =
+                hall.registry.advance_marriage(&wang, grip, Step::Registered { on: None, numbers }).await;
             let faults = hall::fields(refused.unwrap_err());
             assert_eq!(faults, [("certificate_no".to_owned(), code.to_owned())], "{certificate}");
         }
@@ -92,13 +96,17 @@ async fn in_training_certificates_are_numbered_without_a_gap_whatever_is_refused
             // Refused: the first booklet of the first couple again.
             if n > 1 {
                 let grip = hall.grip(&wang, case).await;
-                let used = Step::Registered { on: None, numbers: numbers(0, "37260010", &format!("372600{n}9")) };
+                let used =
+                    Step::Registered { on: None, numbers: numbers(0, "37260010", &format!("372600{n}9")) };
                 assert!(hall.registry.advance_marriage(&wang, grip, used).await.is_err());
             }
             let grip = hall.grip(&wang, case).await;
             let free = numbers(0, &format!("372600{n}0"), &format!("372600{n}1"));
-            let state =
-                hall.registry.advance_marriage(&wang, grip, Step::Registered { on: None, numbers: free }).await.unwrap();
+            let state = hall
+                .registry
+                .advance_marriage(&wang, grip, Step::Registered { on: None, numbers: free })
+                .await
+                .unwrap();
             given.push(state.registration().unwrap().certificate.to_string());
         }
         assert_eq!(given, ["J370126-2026-000001", "J370126-2026-000002", "J370126-2026-000003"]);
@@ -177,7 +185,10 @@ async fn one_officer_at_a_time_and_a_stale_tab_writes_nothing() {
         assert_eq!(first.fence, fence);
         let leave = hall.registry.advance_marriage(&li, first, Step::PartiesLeft).await;
         leave.unwrap();
-        assert!(matches!(hall.registry.advance_marriage(&li, first, Step::PartiesLeft).await, Err(Error::Stale)));
+        assert!(matches!(
+            hall.registry.advance_marriage(&li, first, Step::PartiesLeft).await,
+            Err(Error::Stale)
+        ));
     })
     .await;
 }
@@ -192,7 +203,8 @@ async fn nobody_handles_a_case_in_which_they_are_a_party() {
         // As a walk-in it shows when the card is read.
         let case = hall.walk_in(&own).await;
         let grip = hall.grip(&own, case).await;
-        let read = hall.registry.record_person(&own, grip, Party::First, &paper(&story::man(1), "赵一")).await;
+        let read =
+            hall.registry.record_person(&own, grip, Party::First, &paper(&story::man(1), "赵一")).await;
         assert!(matches!(read, Err(Error::Forbidden("own_case"))), "{read:?}");
     })
     .await;
@@ -203,7 +215,8 @@ async fn where_card_and_booking_differ_somebody_says_which_stands_before_it_goes
     each_engine(RecordSystem::National, async |hall: Hall| {
         let wang = hall.registrar("wang").await;
         let booking = hall.booking().await;
-        let case = hall.registry.open_marriage_case(&wang, CaseSource::Booking(booking.id), None).await.unwrap();
+        let case =
+            hall.registry.open_marriage_case(&wang, CaseSource::Booking(booking.id), None).await.unwrap();
         let grip = hall.grip(&wang, case).await;
         let read = paper(&story::woman(1), "沈若溪");
         hall.registry.record_person(&wang, grip, Party::Second, &read).await.unwrap();
@@ -252,7 +265,8 @@ async fn a_late_entry_needs_its_reason_and_counts_on_its_own_day() {
             let refused = hall.registry.open_marriage_case(&wang, CaseSource::WalkIn, late(reason, on)).await;
             assert!(matches!(refused, Err(Error::Invalid(_))), "{reason} {on}");
         }
-        let opened = hall.registry.open_marriage_case(&wang, CaseSource::WalkIn, late("停电", "2026-11-20")).await;
+        let opened =
+            hall.registry.open_marriage_case(&wang, CaseSource::WalkIn, late("停电", "2026-11-20")).await;
         let case = opened.unwrap();
         hall.up_to_review(&wang, case).await;
         let grip = hall.grip(&wang, case).await;
@@ -277,7 +291,8 @@ async fn every_print_after_the_first_is_a_reprint_and_every_sight_of_a_number_is
         assert_eq!(checked.status, Some(registry::paper::PaperStatus::Valid));
         assert_eq!(print(CasePaper::DeclarationA).await.token, None, "a working copy bears no code");
         let before = hall.registry.audit_head().await.unwrap().entries;
-        let number = hall.registry.reveal_number(&wang, case, Party::First, RevealReason::CompareWithDocument).await;
+        let number =
+            hall.registry.reveal_number(&wang, case, Party::First, RevealReason::CompareWithDocument).await;
         assert_eq!(number.unwrap(), story::man(1));
         assert_eq!(hall.registry.audit_head().await.unwrap().entries, before + 1);
     })
@@ -312,6 +327,26 @@ async fn the_receipt_signed_there_is_no_leaving() {
         let grip = hall.grip(&wang, case).await;
         let left = hall.registry.advance_marriage(&wang, grip, Step::PartiesLeft).await;
         assert!(matches!(left, Err(Error::IllegalMove("already_registered"))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn numbers_that_were_skipped_or_struck_are_listed_as_gaps() {
+    each_engine(RecordSystem::National, async |hall: Hall| {
+        let wang = hall.registrar("wang").await;
+        hall.registered(&wang, 1, numbers(2, "37260001", "37260002")).await;
+        let struck = hall.registered(&wang, 2, numbers(3, "37260003", "37260004")).await;
+        hall.registered(&wang, 3, numbers(6, "37260005", "37260006")).await;
+        let grip = hall.grip(&wang, struck).await;
+        hall.registry.advance_marriage(&wang, grip, Step::PartiesLeft).await.unwrap();
+        let gaps = hall
+            .registry
+            .number_gaps(&wang, law::certificate::CertificateKind::Marriage, 2026)
+            .await
+            .unwrap();
+        let told: Vec<_> = gaps.iter().map(|gap| (gap.from.serial(), gap.to.serial())).collect();
+        assert_eq!(told, [(1, 1), (3, 5)]);
     })
     .await;
 }

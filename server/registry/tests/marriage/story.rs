@@ -12,7 +12,8 @@ pub fn date(text: &str) -> NaiveDate {
 pub fn number(birth: &str, sequence: usize) -> String {
     const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     let seventeen = format!("370126{birth}{sequence:03}");
-    let sum: u32 = seventeen.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    let sum: u32 =
+        seventeen.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
     format!("{seventeen}{}", char::from(b"10X98765432"[(sum % 11) as usize]))
 }
 

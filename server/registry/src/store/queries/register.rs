@@ -174,6 +174,17 @@ pub async fn is_certificate_used(tx: &mut Tx, number: &str) -> Result<bool> {
     Ok(one.is_some())
 }
 
+/// The certificate numbers of a series (`J370126-2026-`) that stand in the register, in order.
+pub async fn certificates_like(tx: &mut Tx, series: &str) -> Result<Vec<String>> {
+    each_engine!(tx, |conn| sqlx::query_scalar(
+        "SELECT certificate_no FROM acts WHERE certificate_no LIKE $1 ORDER BY certificate_no"
+    )
+    .bind(format!("{series}%"))
+    .fetch_all(conn)
+    .await)
+    .map_err(Into::into)
+}
+
 /// Gives the marriage or reissue of a case another certificate number; `false` where there is none.
 pub async fn set_certificate(tx: &mut Tx, case: Uuid, number: &str) -> Result<bool> {
     each_engine!(tx, |conn| sqlx::query(
