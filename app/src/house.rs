@@ -1,7 +1,7 @@
 //! The root of the `house` part: touch screen, call display, counter and office, and their routes.
 
 use crate::{
-    counter, hall,
+    counter, hall, office,
     ui::{layout::Provide, mood::Surroundings, not_found::NotFound},
 };
 use leptos::prelude::*;
@@ -24,6 +24,13 @@ pub fn House() -> impl IntoView {
                     <Route path=path!("/hall") view=hall::Hall ssr=SsrMode::Async />
                     <Route path=path!("/counter") view=counter::Counter ssr=SsrMode::Async />
                     <Route path=path!("/counter/case/:id") view=counter::Case ssr=SsrMode::Async />
+                    <Route path=path!("/office") view=office::Today ssr=SsrMode::Async />
+                    <Route path=path!("/office/figures") view=office::Figures ssr=SsrMode::Async />
+                    <Route path=path!("/office/booking") view=office::Rules ssr=SsrMode::Async />
+                    <Route path=path!("/office/staff") view=office::Staff ssr=SsrMode::Async />
+                    <Route path=path!("/office/audit") view=office::Audit ssr=SsrMode::Async />
+                    <Route path=path!("/office/settings") view=office::Settings ssr=SsrMode::Async />
+                    <Route path=path!("/counter/reception") view=counter::reception::Reception ssr=SsrMode::Async />
                 </Routes>
             </Router>
         </Provide>

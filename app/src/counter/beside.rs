@@ -2,7 +2,7 @@
 
 use crate::{
     counter::{ask::form::Grip, copying::CopyNext},
-    fns::counter::{AskForPapers, Ask, CaseView, CorrectNumbers, PaperLine, VoidBooklet},
+    fns::counter::{Ask, AskForPapers, CaseView, CorrectNumbers, PaperLine, PastLine, VoidBooklet},
     ui::{
         field::{SelectField, TextField},
         icon::{Draw, Icon},
@@ -37,18 +37,33 @@ pub fn Beside(case: CaseView) -> impl IntoView {
             <Papers case=case.clone() />
             {copies.then(|| view! { <CopyNext case=case.clone() /> })}
             <Booklets case=case.clone() />
-            <section aria-labelledby="past">
-                <h2 id="past">"经过"</h2>
-                <ol class="log">
-                    {case
-                        .past
-                        .clone()
-                        .into_iter()
-                        .map(|line| view! { <li><time>{line.at}</time><span>{line.words}"　"{line.who}</span></li> })
-                        .collect_view()}
-                </ol>
-            </section>
+            <Past lines=case.past.clone() />
         </aside>
+    }
+}
+
+/// The latest on top; what is older is folded, so that this column need not scroll.
+#[component]
+fn Past(lines: Vec<PastLine>) -> impl IntoView {
+    const SHOWN: usize = 5;
+    let line = |line: PastLine| view! { <li><time>{line.at}</time><span>{line.words}"　"{line.who}</span></li> };
+    let mut lines = lines;
+    let older = lines.split_off(lines.len().min(SHOWN));
+    let count = older.len();
+    view! {
+        <section aria-labelledby="past">
+            <h2 id="past">"经过"</h2>
+            <ol class="log">{lines.into_iter().map(line).collect_view()}</ol>
+            {(count > 0)
+                .then(|| {
+                    view! {
+                        <details class="aside-fold">
+                            <summary class="hint">{format!("更早的 {count} 条")}</summary>
+                            <ol class="log">{older.into_iter().map(line).collect_view()}</ol>
+                        </details>
+                    }
+                })}
+        </section>
     }
 }
 
@@ -63,7 +78,14 @@ fn Brought(case: CaseView) -> impl IntoView {
     let mut lines = vec![
         ("第一位证件原件".to_owned(), case.persons[0].read.is_some()),
         ("第二位证件原件".to_owned(), case.persons[1].read.is_some()),
-        ("2 寸红底合影 3 张".to_owned(), passed && case.stages.first().is_some_and(|stage| matches!(stage.look, crate::fns::counter::StageLook::Done(_)))),
+        (
+            "2 寸红底合影 3 张".to_owned(),
+            passed
+                && case
+                    .stages
+                    .first()
+                    .is_some_and(|stage| matches!(stage.look, crate::fns::counter::StageLook::Done(_))),
+        ),
     ];
     for seat in Party::ALL {
         if let Some(prior) = prior(*seat) {
@@ -75,6 +97,14 @@ fn Brought(case: CaseView) -> impl IntoView {
     }
     let declared = case.declared.len() == 2;
     lines.push(("声明书，两位当面签名按指纹".to_owned(), declared));
+    if lines.iter().all(|(_, seen)| *seen) {
+        return view! {
+            <section aria-labelledby="brought">
+                <h2 id="brought">"带来的材料 "<span class="state is-ok">{format!("✓ {} 样都看过了", lines.len())}</span></h2>
+            </section>
+        }
+            .into_any();
+    }
     view! {
         <section aria-labelledby="brought">
             <h2 id="brought">"带来的材料"</h2>
@@ -94,6 +124,7 @@ fn Brought(case: CaseView) -> impl IntoView {
             </ul>
         </section>
     }
+        .into_any()
 }
 
 #[component]
@@ -178,14 +209,15 @@ fn Booklets(case: CaseView) -> impl IntoView {
             {corrects.then(|| view! { <Correct case=case.clone() open=kept.form == "correct" /> })}
         </section>
     }
-        .into_any()
+    .into_any()
 }
 
 #[component]
 fn Void(case: CaseView, open: bool) -> impl IntoView {
     let kept = case.kept.clone();
     let chosen = kept.typed("void", "seat").unwrap_or_default();
-    let reasons = std::iter::once(("", "请选")).chain(VoidReason::ALL.iter().map(|why| (why.as_str(), why.title(Lang::Zh))));
+    let reasons = std::iter::once(("", "请选"))
+        .chain(VoidReason::ALL.iter().map(|why| (why.as_str(), why.title(Lang::Zh))));
     view! {
         <details class="aside-fold" open=open>
             <summary class="button is-outline is-small">{MarriageMove::VoidBooklet.title(Lang::Zh)}</summary>

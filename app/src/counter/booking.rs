@@ -13,8 +13,20 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
 pub fn Booking(booking: BookingView, may: May, today: NaiveDate) -> impl IntoView {
-    let BookingView { id, service, is_marriage, code, date, starts, ends, persons, arrived, both_here, is_today, kept } =
-        booking;
+    let BookingView {
+        id,
+        service,
+        is_marriage,
+        code,
+        date,
+        starts,
+        ends,
+        persons,
+        arrived,
+        both_here,
+        is_today,
+        kept,
+    } = booking;
     let here = match arrived {
         None => "还没到".to_owned(),
         Some(at) if persons.len() > 1 && both_here => format!("两位 {} 到", law::words::time(at)),

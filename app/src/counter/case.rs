@@ -30,7 +30,7 @@ pub fn CaseShown(case: CaseView, me: Me) -> impl IntoView {
         <Head case=case.clone() today />
         <Stages stages=case.stages.clone() case=case.grip.case.clone() />
         <LookBack past=case.past.clone() />
-        <Said kept=case.kept.clone() />
+        {filling.map(|_| view! { <Said kept=case.kept.clone() /> })}
         <Holder case=case.clone() may_take_over=me.may.take_over may_handle=me.may.handle />
         {(!uncovered.is_empty())
             .then(|| {
@@ -67,6 +67,7 @@ pub fn CaseShown(case: CaseView, me: Me) -> impl IntoView {
                             })
                             .collect_view()}
                     </div>
+                    <Said kept=case.kept.clone() />
                     <Question case=case.clone() me=me.clone() />
                 }
                     .into_any()
@@ -128,46 +129,45 @@ fn Holder(case: CaseView, may_take_over: bool, may_handle: bool) -> impl IntoVie
     let fault = case.kept.fault("take-over", "reason");
     match case.hold {
         HoldView::Mine | HoldView::Ended => ().into_any(),
-        HoldView::Free if may_handle => {
-            view! {
-                <section class="sheet ask">
-                    <h2>"现在没人在办这件"</h2>
-                    <form id="ask" method="post" action=Hold::url()>
-                        <input type="hidden" name="case" value=id />
-                        <p class="hint">"接过来以后，只有您能往下办；挂起就放回去。"</p>
-                    </form>
-                </section>
-            }
+        HoldView::Free if may_handle => view! {
+            <section class="sheet ask">
+                <h2>"现在没人在办这件"</h2>
+                <form id="ask" method="post" action=Hold::url()>
+                    <input type="hidden" name="case" value=id />
+                    <p class="hint">"接过来以后，只有您能往下办；挂起就放回去。"</p>
+                </form>
+            </section>
+        }
+        .into_any(),
+        HoldView::Free => {
+            view! { <p class="notice is-plain">"现在没人在办这件。往下办要登记员，且考核在有效期内。"</p> }
                 .into_any()
         }
-        HoldView::Free => view! { <p class="notice is-plain">"现在没人在办这件。往下办要登记员，且考核在有效期内。"</p> }.into_any(),
-        HoldView::Other(name) => {
-            view! {
-                <section class="sheet ask" id="holder">
-                    <h2>{name.clone()}"正在办这件"</h2>
-                    <p class="hint">"您可以看，不能改。"{name}"挂起或 15 分钟没有动作以后，别人可以接着办。"</p>
-                    {may_take_over
-                        .then(|| {
-                            view! {
-                                <form class="form" method="post" action=TakeOver::url()>
-                                    <input type="hidden" name="case" value=id />
-                                    <TextField
-                                        id="take-over-reason"
-                                        name="reason"
-                                        label="为什么接手"
-                                        value=""
-                                        fault
-                                        longest=200
-                                    />
-                                    <p class="form-end">
-                                        <button class="button is-outline" id="take-over">"从同事那里接手"</button>
-                                    </p>
-                                </form>
-                            }
-                        })}
-                </section>
-            }
-                .into_any()
+        HoldView::Other(name) => view! {
+            <section class="sheet ask" id="holder">
+                <h2>{name.clone()}"正在办这件"</h2>
+                <p class="hint">"您可以看，不能改。"{name}"挂起或 15 分钟没有动作以后，别人可以接着办。"</p>
+                {may_take_over
+                    .then(|| {
+                        view! {
+                            <form class="form" method="post" action=TakeOver::url()>
+                                <input type="hidden" name="case" value=id />
+                                <TextField
+                                    id="take-over-reason"
+                                    name="reason"
+                                    label="为什么接手"
+                                    value=""
+                                    fault
+                                    longest=200
+                                />
+                                <p class="form-end">
+                                    <button class="button is-outline" id="take-over">"从同事那里接手"</button>
+                                </p>
+                            </form>
+                        }
+                    })}
+            </section>
         }
+        .into_any(),
     }
 }

@@ -17,7 +17,8 @@ pub fn put(text: &str) -> bool {
         && call(&area, "select", None).is_some()
         && call(&document, "execCommand", Some("copy")).is_some_and(|done| done.is_truthy());
     area.remove();
-    if let Some(element) = before.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+    if let Some(element) = before.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok())
+    {
         // It may have lost its place; then nothing has the cursor.
         let _ = element.focus();
     }

@@ -26,7 +26,8 @@ pub fn Foot(may: May) -> impl IntoView {
 #[component]
 pub fn CaseFoot(case: CaseView, may: May) -> impl IntoView {
     let differs = case.persons.iter().find(|person| !person.differences.is_empty());
-    let hint = differs.map(|person| format!("先定{}的{}", person.seat.title(Lang::Zh), person.differences[0].label));
+    let hint =
+        differs.map(|person| format!("先定{}的{}", person.seat.title(Lang::Zh), person.differences[0].label));
     let main = main_words(&case, may);
     let outlined = hint.is_some();
     let grip = case.grip.clone();

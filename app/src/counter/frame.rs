@@ -68,7 +68,12 @@ fn back_here(page: &str) -> String {
 
 /// The three columns, and the lock over them.
 #[component]
-pub fn Desk(me: Me, here: String, #[prop(default = "desk")] class: &'static str, children: Children) -> impl IntoView {
+pub fn Desk(
+    me: Me,
+    here: String,
+    #[prop(default = "desk")] class: &'static str,
+    children: Children,
+) -> impl IntoView {
     let cover = use_context::<Cover>().unwrap_or_default();
     view! {
         <a class="skip" href="#case" rel="external">"跳到正文"</a>

@@ -39,7 +39,9 @@ pub fn listen() {
 fn press(key: &str) -> bool {
     use leptos::wasm_bindgen::JsCast;
     let found = document().query_selector(&format!("[data-key='{key}']")).ok().flatten();
-    let Some(button) = found.and_then(|found| found.dyn_into::<leptos::web_sys::HtmlElement>().ok()) else { return false };
+    let Some(button) = found.and_then(|found| found.dyn_into::<leptos::web_sys::HtmlElement>().ok()) else {
+        return false;
+    };
     button.click();
     true
 }

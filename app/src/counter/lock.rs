@@ -108,7 +108,8 @@ pub fn LockCover(name: String, here: String) -> impl IntoView {
 /// The cursor stands where it stood.
 fn back_to(before: StoredValue<Option<leptos::web_sys::Element>, LocalStorage>) {
     use leptos::wasm_bindgen::JsCast;
-    let element = before.get_value().and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok());
+    let element =
+        before.get_value().and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok());
     if let Some(element) = element {
         request_animation_frame(move || {
             // It may be gone by now; then the page begins at its top.

@@ -8,11 +8,7 @@ use crate::{
         icon::{Draw, Icon},
     },
 };
-use law::{
-    Lang,
-    eligibility::MarriageRefusalGround,
-    marriage_case::MarriageMove,
-};
+use law::{Lang, eligibility::MarriageRefusalGround, marriage_case::MarriageMove};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
@@ -21,19 +17,18 @@ pub fn Menu(case: CaseView) -> impl IntoView {
     let leave = case.offers(MarriageMove::Leave);
     let remarks = case.mine() && case.registration.is_none();
     let open = matches!(case.kept.form.as_str(), "refuse" | "remarks");
-    (refuse || leave || remarks)
-        .then(|| {
-            view! {
-                <details class="menu case-acts" open=open>
-                    <summary class="button is-outline">"更多 "<Draw icon=Icon::Down /></summary>
-                    <div class="menu-in sheet">
-                        {remarks.then(|| view! { <Remarks case=case.clone() /> })}
-                        {leave.then(|| view! { <GoneAway case=case.clone() /> })}
-                        {refuse.then(|| view! { <Refusing case=case.clone() /> })}
-                    </div>
-                </details>
-            }
-        })
+    (refuse || leave || remarks).then(|| {
+        view! {
+            <details class="menu case-acts" open=open>
+                <summary class="button is-outline">"更多 "<Draw icon=Icon::Down /></summary>
+                <div class="menu-in sheet">
+                    {remarks.then(|| view! { <Remarks case=case.clone() /> })}
+                    {leave.then(|| view! { <GoneAway case=case.clone() /> })}
+                    {refuse.then(|| view! { <Refusing case=case.clone() /> })}
+                </div>
+            </details>
+        }
+    })
 }
 
 #[component]

@@ -7,18 +7,19 @@ mod ask;
 mod beside;
 mod booking;
 mod case;
-mod clipboard;
+pub mod clipboard;
 mod copying;
 mod enter;
 mod fill;
 mod foot;
 pub mod frame;
-mod keys;
+pub mod keys;
 mod lock;
 mod menu;
 mod nothing;
 mod person;
 mod queue;
+pub mod reception;
 mod reveal;
 mod stages;
 
@@ -32,7 +33,11 @@ use leptos_router::hooks::use_params_map;
 #[component]
 pub fn Counter() -> impl IntoView {
     let booking = asked("booking");
-    gated("/counter", move || counter(None, booking.clone()), |view| view.map(|view| view! { <Workspace view /> }))
+    gated(
+        "/counter",
+        move || counter(None, booking.clone()),
+        |view| view.map(|view| view! { <Workspace view /> }),
+    )
 }
 
 /// `/counter/case/{id}`.
@@ -40,7 +45,11 @@ pub fn Counter() -> impl IntoView {
 pub fn Case() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id")).unwrap_or_default();
     let page = format!("/counter/case/{id}");
-    gated(&page, move || counter(Some(id.clone()), None), |view| view.map(|view| view! { <Workspace view /> }))
+    gated(
+        &page,
+        move || counter(Some(id.clone()), None),
+        |view| view.map(|view| view! { <Workspace view /> }),
+    )
 }
 
 #[component]
@@ -49,7 +58,9 @@ fn Workspace(view: CounterView) -> impl IntoView {
     let (here, title) = match &middle {
         Middle::Nothing(_) => ("/counter".to_owned(), "柜台".to_owned()),
         Middle::Booking(booking) => (format!("/counter?booking={}", booking.id), "预约 · 柜台".to_owned()),
-        Middle::Case(case) => (format!("/counter/case/{}", case.grip.case), format!("{} · 柜台", case.number)),
+        Middle::Case(case) => {
+            (format!("/counter/case/{}", case.grip.case), format!("{} · 柜台", case.number))
+        }
     };
     let waits = format!("等候 {}", lists.waiting.len());
     let longest = lists.longest.map(|minutes| format!("最长 {minutes} 分"));

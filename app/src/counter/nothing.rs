@@ -13,7 +13,8 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
 pub fn Nothing(kept: Kept, may: May, today: NaiveDate) -> impl IntoView {
-    let late = kept.form == "late" && (!kept.faults.is_empty() || kept.typed.iter().any(|(_, value)| !value.is_empty()));
+    let late = kept.form == "late"
+        && (!kept.faults.is_empty() || kept.typed.iter().any(|(_, value)| !value.is_empty()));
     let fault = |field: &str| kept.fault("late", field);
     view! {
         <header class="case-head">

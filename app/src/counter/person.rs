@@ -1,11 +1,7 @@
 //! One of the two, as the document says: rows with a copy button each, and where the booking said otherwise both values.
 
 use crate::{
-    counter::{
-        ask::form::Grip,
-        copying::CopyButton,
-        reveal::Reveal,
-    },
+    counter::{ask::form::Grip, copying::CopyButton, reveal::Reveal},
     fns::counter::{Copying, DifferView, GripField, PersonView, Row, SettleDifference},
 };
 use law::{Lang, eligibility::Party};
@@ -17,6 +13,8 @@ pub fn Person(person: PersonView, grip: GripField, mine: bool, open: bool, handl
     let seat = person.seat;
     let shown = RwSignal::new(None::<String>);
     let change = format!("/counter/case/{}?fill={}", grip.case, seat.as_str());
+    let change_words = if person.known { "照证件改" } else { "照证件填" };
+    let open_rows = differing(&person.differences);
     let state = match (&person.read, person.known) {
         (Some(at), _) => view! { <span class="state is-ok">"✓ 已核对 "{at.clone()}</span> }.into_any(),
         (None, true) => view! { <span class="state is-fault">"✕ 有不一样的"</span> }.into_any(),
@@ -27,30 +25,32 @@ pub fn Person(person: PersonView, grip: GripField, mine: bool, open: bool, handl
         <section class="person" aria-labelledby=format!("person-{}", seat.as_str())>
             <header>
                 <h2 id=format!("person-{}", seat.as_str())>{seat.title(Lang::Zh)}</h2>
-                {state}
+                <span class="person-state">
+                    {(mine && open).then(|| view! { <a href=change rel="external">{change_words}</a> })}
+                    {state}
+                </span>
             </header>
             <Differs differences=person.differences.clone() grip=grip.clone() seat mine />
             <dl>
                 {person
                     .rows
                     .into_iter()
+                    .filter(|row| !open_rows.contains(&row.label))
                     .map(|row| view! { <OneRow row seat grip=grip.clone() handles shown /> })
                     .collect_view()}
             </dl>
-            {(mine && open)
-                .then(|| {
-                    view! {
-                        <p class="person-change">
-                            <a href=change rel="external">{if person.known { "照证件改" } else { "照证件填" }}</a>
-                        </p>
-                    }
-                })}
         </section>
     }
 }
 
 #[component]
-fn OneRow(row: Row, seat: Party, grip: GripField, handles: bool, shown: RwSignal<Option<String>>) -> impl IntoView {
+fn OneRow(
+    row: Row,
+    seat: Party,
+    grip: GripField,
+    handles: bool,
+    shown: RwSignal<Option<String>>,
+) -> impl IntoView {
     let name = row.label == "姓名";
     let label = row.label.clone();
     let reveals = row.copy == Copying::Asked && handles;
@@ -72,6 +72,12 @@ fn OneRow(row: Row, seat: Party, grip: GripField, handles: bool, shown: RwSignal
             <CopyButton row seat case=grip.case.clone() handles />
         </div>
     }
+}
+
+/// What is still to be decided stands in its own place above the rows, not twice.
+fn differing(differences: &[DifferView]) -> Vec<String> {
+    let number = |label: &str| if label == "证件号码" { "身份证号" } else { label }.to_owned();
+    differences.iter().flat_map(|differs| [differs.label.clone(), number(&differs.label)]).collect()
 }
 
 /// Both values side by side, and the decision.

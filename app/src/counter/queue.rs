@@ -53,7 +53,8 @@ impl List {
 #[component]
 pub fn Queue(lists: Lists, here: String) -> impl IntoView {
     let shown = asked("list");
-    let shown = List::ALL.into_iter().find(|list| Some(list.name()) == shown.as_deref()).unwrap_or(List::Waiting);
+    let shown =
+        List::ALL.into_iter().find(|list| Some(list.name()) == shown.as_deref()).unwrap_or(List::Waiting);
     let lines = shown.of(&lists).to_vec();
     let tabs = List::ALL.map(|list| {
         let current = (list == shown).then_some("page");
@@ -94,16 +95,14 @@ fn Row(line: Line, here: String, list: List) -> impl IntoView {
     };
     let class = if now { "queue-row is-now" } else { "queue-row" };
     match line.href {
-        Some(href) => {
-            view! {
-                <li>
-                    <a class=class href=with_list(&href, list) rel="external" aria-current=now.then_some("true")>
-                        {inside}
-                    </a>
-                </li>
-            }
-                .into_any()
+        Some(href) => view! {
+            <li>
+                <a class=class href=with_list(&href, list) rel="external" aria-current=now.then_some("true")>
+                    {inside}
+                </a>
+            </li>
         }
+        .into_any(),
         None => view! { <li><div class=class>{inside}</div></li> }.into_any(),
     }
 }

@@ -27,18 +27,16 @@ pub fn Stages(stages: Vec<StageView>, case: String) -> impl IntoView {
                         <small>{who}</small>
                     </li>
                 }
-                    .into_any()
+                .into_any()
             }
-            StageLook::Now => {
-                view! {
-                    <li class="is-now" aria-current="step">
-                        <span class="stage-mark">{number}</span>
-                        <b>{title}</b>
-                        <small>"正在办"</small>
-                    </li>
-                }
-                    .into_any()
+            StageLook::Now => view! {
+                <li class="is-now" aria-current="step">
+                    <span class="stage-mark">{number}</span>
+                    <b>{title}</b>
+                    <small>"正在办"</small>
+                </li>
             }
+            .into_any(),
             StageLook::Open | StageLook::Never => {
                 let words = if stage.look == StageLook::Open { "未到" } else { "没有办" };
                 view! {
@@ -48,7 +46,7 @@ pub fn Stages(stages: Vec<StageView>, case: String) -> impl IntoView {
                         <small>{words}</small>
                     </li>
                 }
-                    .into_any()
+                .into_any()
             }
         }
     };

@@ -2,4 +2,6 @@
 
 pub mod booking;
 pub mod counter;
+pub mod office;
+pub mod reception;
 pub mod staff;

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod booking;
 pub mod calendar;
 pub mod case;
+mod change_office;
 pub mod clock;
 pub mod divorce;
 mod error;

@@ -44,18 +44,17 @@ pub fn Issuing(case: CaseView, today: NaiveDate) -> impl IntoView {
 #[component]
 fn Done(case: CaseView, today: NaiveDate) -> impl IntoView {
     use chrono::Datelike;
-    case.registration
-        .map(|known| {
-            let day = words::day(known.on, today.year(), Lang::Zh);
-            view! {
-                <p class="done-line" role="status">
-                    "已登记："
-                    {known.certificate}
-                    "　"
-                    <time datetime=known.on.to_string()>{day}</time>
-                </p>
-            }
-        })
+    case.registration.map(|known| {
+        let day = words::day(known.on, today.year(), Lang::Zh);
+        view! {
+            <p class="done-line" role="status">
+                "已登记："
+                {known.certificate}
+                "　"
+                <time datetime=known.on.to_string()>{day}</time>
+            </p>
+        }
+    })
 }
 
 #[component]

@@ -10,7 +10,7 @@ use crate::{
     counter::ask::form::Grip,
     fns::{
         counter::{
-            Accept, Ask, CaseView, CheckNetwork, Declare, GiveEvidence, PassPreCheck, PassReview, PaperLine,
+            Accept, Ask, CaseView, CheckNetwork, Declare, GiveEvidence, PaperLine, PassPreCheck, PassReview,
         },
         staff::Me,
     },
@@ -202,21 +202,20 @@ fn Accepting(case: CaseView, now: NaiveTime) -> impl IntoView {
 #[component]
 fn Found(case: CaseView) -> impl IntoView {
     let evidence = case.evidence.iter().map(|kind| kind.title(Lang::Zh)).collect::<Vec<_>>().join("、");
-    case.network
-        .map(|check| {
-            let class = if check.result == NetworkResult::Consistent { "state is-ok" } else { "state is-fault" };
-            view! {
-                <p>
-                    "联网核对 "
-                    <span class=class>{check.result.title(Lang::Zh)}</span>
-                    "　"
-                    {law::words::time(check.at)}
-                    " "
-                    {check.officer}
-                    {(!evidence.is_empty()).then(|| format!("　证明材料：{evidence}"))}
-                </p>
-            }
-        })
+    case.network.map(|check| {
+        let class = if check.result == NetworkResult::Consistent { "state is-ok" } else { "state is-fault" };
+        view! {
+            <p>
+                "联网核对 "
+                <span class=class>{check.result.title(Lang::Zh)}</span>
+                "　"
+                {law::words::time(check.at)}
+                " "
+                {check.officer}
+                {(!evidence.is_empty()).then(|| format!("　证明材料：{evidence}"))}
+            </p>
+        }
+    })
 }
 
 #[component]
@@ -224,7 +223,8 @@ fn Declarations(case: CaseView) -> impl IntoView {
     let declared = case.declared.clone();
     let kept = case.kept.clone();
     let id = case.grip.case.clone();
-    let papers: Vec<PaperLine> = case.papers.iter().filter(|paper| paper.kind.starts_with("declaration")).cloned().collect();
+    let papers: Vec<PaperLine> =
+        case.papers.iter().filter(|paper| paper.kind.starts_with("declaration")).cloned().collect();
     view! {
         <section class="sheet ask">
             <h2>"声明书，哪几位当面签名按指纹了？"</h2>

@@ -18,10 +18,6 @@ pub fn Said(kept: Kept) -> impl IntoView {
                 <p>
                     <b>"✕ "{words}</b>
                 </p>
-                {(many > 1)
-                    .then(|| {
-                        view! { <ul>{kept.faults.iter().map(|(_, words)| view! { <li>{words.clone()}</li> }).collect_view()}</ul> }
-                    })}
             </div>
         }
     })

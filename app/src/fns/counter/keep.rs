@@ -30,7 +30,8 @@ impl Hand {
         form: &'static str,
         typed: Vec<(&'static str, String)>,
     ) -> Result<Option<Self>, ServerFnError> {
-        let typed: Vec<_> = typed.into_iter().map(|(name, value)| (name.to_owned(), bounded(&value))).collect();
+        let typed: Vec<_> =
+            typed.into_iter().map(|(name, value)| (name.to_owned(), bounded(&value))).collect();
         let page = page(&grip.case);
         let Ok(case) = Uuid::parse_str(&grip.case) else {
             leptos_axum::redirect(&page);
@@ -49,9 +50,7 @@ impl Hand {
         let name = self.seat.draft(&self.grip.case.to_string());
         leptos_axum::redirect(&page(&self.grip.case.to_string()));
         let stored = match outcome {
-            Ok(_) => {
-                self.seat.registry.forget_draft(&name).await.map(|()| true)
-            }
+            Ok(_) => self.seat.registry.forget_draft(&name).await.map(|()| true),
             Err(Error::SignedOut) => Ok(false),
             Err(error) => {
                 let kept = words::kept(self.form, self.typed, &error);

@@ -11,14 +11,17 @@ pub fn lists(bookings: &[Booking], cases: &[CaseLine], now: NaiveDateTime) -> Li
     let mut waiting: Vec<(NaiveDateTime, Line)> = Vec::new();
     for case in cases.iter().filter(|case| is_open(case)) {
         let booking = bookings.iter().find(|booking| Some(booking.id) == case.booking);
-        waiting.push((case.opened_at, case_line(case, booking, now)));
+        let since = booking.and_then(|booking| booking.arrived_at).unwrap_or(case.opened_at);
+        waiting.push((since, case_line(case, booking, now)));
     }
     let here = bookings.iter().filter(|booking| booking.case.is_none());
     let here: Vec<_> = here.filter_map(|booking| Some((booking.arrived_at?, booking))).collect();
     let longest = here.iter().map(|(arrived, _)| (now - *arrived).num_minutes()).max();
     waiting.extend(here.iter().map(|(arrived, booking)| (*arrived, booking_line(booking, now))));
     waiting.sort_by_key(|(since, _)| *since);
-    let late = bookings.iter().filter(|booking| booking.arrived_at.is_none() && booking.date.and_time(booking.end) < now);
+    let late = bookings
+        .iter()
+        .filter(|booking| booking.arrived_at.is_none() && booking.date.and_time(booking.end) < now);
     Lists {
         waiting: waiting.into_iter().map(|(_, line)| line).collect(),
         bookings: bookings.iter().map(|booking| day_line(booking, cases, now)).collect(),
@@ -41,9 +44,17 @@ fn case_line(case: &CaseLine, booking: Option<&Booking>, now: NaiveDateTime) -> 
         when: match booking {
             Some(booking) => words::time(booking.start),
             None if today => "现场".to_owned(),
-            None => words::day(case.date, now.date().format("%Y").to_string().parse().unwrap_or_default(), Lang::Zh),
+            None => words::day(
+                case.date,
+                now.date().format("%Y").to_string().parse().unwrap_or_default(),
+                Lang::Zh,
+            ),
         },
-        state: case.holder.as_ref().map(|(_, name)| format!("{name}在办")).unwrap_or_else(|| "没人在办".to_owned()),
+        state: case
+            .holder
+            .as_ref()
+            .map(|(_, name)| format!("{name}在办"))
+            .unwrap_or_else(|| "没人在办".to_owned()),
         wait: match case.state.as_str() {
             "paused" => "等材料".to_owned(),
             "registered" => "待发证".to_owned(),

@@ -16,9 +16,9 @@ mod person;
 mod read;
 #[cfg(feature = "ssr")]
 mod show;
+mod step;
 #[cfg(feature = "ssr")]
 mod story;
-mod step;
 mod view;
 
 pub use number::reveal;
@@ -26,7 +26,7 @@ pub use open::{Arrive, Hold, LetGo, OpenBooking, OpenNext, OpenWalkIn, TakeOver}
 pub use person::{RecordPerson, RecordRemarks, SettleDifference};
 pub use read::counter;
 pub use step::{
-    Accept, AskForPapers, CheckNetwork, CorrectNumbers, Declare, GiveEvidence, Issue, Leave, PassPreCheck, PassReview,
-    Refuse, Register, Resume, VoidBooklet,
+    Accept, AskForPapers, CheckNetwork, CorrectNumbers, Declare, GiveEvidence, Issue, Leave, PassPreCheck,
+    PassReview, Refuse, Register, Resume, VoidBooklet,
 };
 pub use view::*;

@@ -30,7 +30,10 @@ pub async fn next(nobody: &str) -> Result<(), ServerFnError> {
     let next = bookings.map(|bookings| {
         let waits = |booking: &&Booking| {
             let marriage = booking.service == law::service::Service::Marriage;
-            marriage && booking.case.is_none() && booking.arrived_at.is_some() && booking.both_here != Some(false)
+            marriage
+                && booking.case.is_none()
+                && booking.arrived_at.is_some()
+                && booking.both_here != Some(false)
         };
         bookings.iter().filter(waits).min_by_key(|booking| booking.arrived_at).map(|booking| booking.id)
     });
@@ -80,7 +83,12 @@ pub async fn open_walk_in(
 }
 
 #[cfg(feature = "ssr")]
-async fn open(seat: Seat, source: CaseSource, late: Option<LateEntry>, back: &str) -> Result<(), ServerFnError> {
+async fn open(
+    seat: Seat,
+    source: CaseSource,
+    late: Option<LateEntry>,
+    back: &str,
+) -> Result<(), ServerFnError> {
     match seat.registry.open_marriage_case(&seat.officer, source, late).await {
         Ok(case) => to_case(&seat, case).await,
         Err(error) => {
@@ -124,7 +132,11 @@ pub async fn arrive(
         Ok(known) => seat.registry.arrive(&known, both.is_some(), &seat.officer).await,
         Err(error) => Err(error),
     };
-    let back = if back == "reception" { format!("/counter/reception?code={code}") } else { format!("/counter?booking={booking}") };
+    let back = if back == "reception" {
+        format!("/counter/reception?code={code}")
+    } else {
+        format!("/counter?booking={booking}")
+    };
     if let Err(error) = outcome {
         say(&seat, "arrive", &words::sentence(&error)).await?;
     }

@@ -94,7 +94,11 @@ async fn note_checked(hand: &Hand, seat: Party) -> registry::Result<()> {
 
 /// 「用证件上的」 or 「保留原填」.
 #[server]
-pub async fn settle_difference(grip: GripField, seat: Party, #[server(default)] choice: String) -> Result<(), ServerFnError> {
+pub async fn settle_difference(
+    grip: GripField,
+    seat: Party,
+    #[server(default)] choice: String,
+) -> Result<(), ServerFnError> {
     let Some(hand) = Hand::on(&grip, person_form(seat), Vec::new()).await? else { return Ok(()) };
     let outcome = settle(&hand, seat, &choice).await;
     hand.done(outcome).await.map(|_| ())

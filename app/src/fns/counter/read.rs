@@ -5,11 +5,7 @@ use crate::fns::staff::Gate;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::{
-    lists::lists,
-    show,
-    view::Middle,
-};
+use super::{lists::lists, show, view::Middle};
 #[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, behind, trouble};
 #[cfg(feature = "ssr")]
@@ -19,7 +15,10 @@ use uuid::Uuid;
 
 /// `case` and `booking` are ids from the address; `None` inside the gate where the page leads elsewhere.
 #[server]
-pub async fn counter(case: Option<String>, booking: Option<String>) -> Result<Gate<Option<CounterView>>, ServerFnError> {
+pub async fn counter(
+    case: Option<String>,
+    booking: Option<String>,
+) -> Result<Gate<Option<CounterView>>, ServerFnError> {
     // Colleagues whose work lies elsewhere are led there: reception, or the office.
     if case.is_none()
         && booking.is_none()
@@ -62,7 +61,11 @@ async fn case_of(seat: &Seat, case: &str, bookings: &[Booking]) -> Result<Option
 }
 
 #[cfg(feature = "ssr")]
-async fn booking_of(seat: &Seat, booking: &str, bookings: &[Booking]) -> Result<Option<Middle>, ServerFnError> {
+async fn booking_of(
+    seat: &Seat,
+    booking: &str,
+    bookings: &[Booking],
+) -> Result<Option<Middle>, ServerFnError> {
     let today = seat.registry.clock().today();
     let Some(known) = bookings.iter().find(|known| known.id.to_string() == booking) else { return Ok(None) };
     if let Some(case) = known.case {

@@ -71,7 +71,11 @@ pub fn case(seat: &Seat, case: &MarriageCase, booking: Option<&Booking>, kept: K
         missing: state.missing().iter().copied().collect(),
         items: what_to_bring(Service::Marriage, circumstances(Service::Marriage)),
         declared: [Party::First, Party::Second].into_iter().filter(|seat| state.declared(*seat)).collect(),
-        signed: law::marriage_case::SignedPaper::ALL.iter().copied().filter(|paper| state.signed(*paper)).collect(),
+        signed: law::marriage_case::SignedPaper::ALL
+            .iter()
+            .copied()
+            .filter(|paper| state.signed(*paper))
+            .collect(),
         registration: state.registration().map(|known| RegistrationView {
             on: known.on,
             certificate: known.certificate.to_string(),
@@ -143,7 +147,10 @@ fn who_checked(case: &MarriageCase) -> String {
 }
 
 fn papers(state: &MarriageState, case: &MarriageCase) -> Vec<PaperLine> {
-    let line = |paper: CasePaper, title: &str| PaperLine { kind: paper.as_str().to_owned(), title: title.to_owned() };
+    let line = |paper: CasePaper, title: &str| PaperLine {
+        kind: paper.as_str().to_owned(),
+        title: title.to_owned(),
+    };
     let mut papers = Vec::new();
     if state.is_paused() {
         papers.push(line(CasePaper::MissingPapers, "一次性告知单"));
@@ -151,7 +158,9 @@ fn papers(state: &MarriageState, case: &MarriageCase) -> Vec<PaperLine> {
     if matches!(state.end(), Some(End::Refused { .. })) {
         papers.push(line(CasePaper::Refusal, "不予办理告知书"));
     }
-    if case.file.documents().is_some() && !matches!(state.end(), Some(End::Refused { .. } | End::WithdrawnByParties)) {
+    if case.file.documents().is_some()
+        && !matches!(state.end(), Some(End::Refused { .. } | End::WithdrawnByParties))
+    {
         papers.push(line(CasePaper::DeclarationA, "声明书（第一位）"));
         papers.push(line(CasePaper::DeclarationB, "声明书（第二位）"));
         papers.push(line(CasePaper::ReviewForm, "审查处理表"));
@@ -205,7 +214,11 @@ fn document_rows(document: &Particulars, today: NaiveDate) -> Vec<Row> {
     rows.push(row(number, mask_id(id, &document.id_number, today), Copying::Asked));
     rows.push(row("性别", document.sex.title(ZH), Copying::Shown));
     let age = age_on(document.birth, today);
-    rows.push(row("出生日期", format!("{}　{age} 周岁", words::date_on_form(document.birth)), Copying::Shown));
+    rows.push(row(
+        "出生日期",
+        format!("{}　{age} 周岁", words::date_on_form(document.birth)),
+        Copying::Shown,
+    ));
     if document.nationality.as_str() != "CHN" {
         rows.push(row("国籍", document.nationality.as_str(), Copying::Shown));
     }
@@ -268,10 +281,13 @@ fn values(file: &CasePerson, booked: Option<&RawParty>) -> Vec<(String, String)>
                 ("birth", document.birth.to_string()),
                 ("nationality", document.nationality.as_str().to_owned()),
                 ("ethnicity", document.ethnicity.clone()),
-                ("valid_until", match document.valid_until {
-                    Validity::Until(day) => day.to_string(),
-                    Validity::LongTerm => "长期".to_owned(),
-                }),
+                (
+                    "valid_until",
+                    match document.valid_until {
+                        Validity::Until(day) => day.to_string(),
+                        Validity::LongTerm => "长期".to_owned(),
+                    },
+                ),
                 ("prior", document.prior.as_str().to_owned()),
                 ("occupation", document.occupation.clone()),
                 ("education", document.education.map_or_else(String::new, |known| known.title().to_owned())),
@@ -279,7 +295,11 @@ fn values(file: &CasePerson, booked: Option<&RawParty>) -> Vec<(String, String)>
             ]);
         }
         (None, Some(booked)) => {
-            values.extend([("name", booked.name.clone()), ("id_type", booked.id_type.clone()), ("ethnicity", "汉族".to_owned())]);
+            values.extend([
+                ("name", booked.name.clone()),
+                ("id_type", booked.id_type.clone()),
+                ("ethnicity", "汉族".to_owned()),
+            ]);
             if IdType::parse(&booked.id_type).is_some_and(|kind| !kind.tells_sex_and_birth()) {
                 values.extend([
                     ("sex", booked.sex.clone()),
@@ -296,9 +316,11 @@ fn values(file: &CasePerson, booked: Option<&RawParty>) -> Vec<(String, String)>
 fn id_before(file: &CasePerson, booked: Option<&RawParty>, today: NaiveDate) -> Option<String> {
     match (&file.document, booked) {
         (Some(document), _) => Some(mask_id(document.id_type, &document.id_number, today)),
-        (None, Some(booked)) => {
-            Some(mask_id(IdType::parse(&booked.id_type).unwrap_or(IdType::MainlandId), &booked.id_number, today))
-        }
+        (None, Some(booked)) => Some(mask_id(
+            IdType::parse(&booked.id_type).unwrap_or(IdType::MainlandId),
+            &booked.id_number,
+            today,
+        )),
         (None, None) => None,
     }
 }

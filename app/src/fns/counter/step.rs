@@ -18,7 +18,10 @@ use registry::{
 };
 
 #[server]
-pub async fn pass_pre_check(grip: GripField, #[server(default)] points: Vec<PreCheckPoint>) -> Result<(), ServerFnError> {
+pub async fn pass_pre_check(
+    grip: GripField,
+    #[server(default)] points: Vec<PreCheckPoint>,
+) -> Result<(), ServerFnError> {
     let typed = points.iter().map(|point| ("points", point.as_str().to_owned())).collect();
     go(&grip, "pre-check", typed, vec![Step::PreChecked { points: points.into_iter().collect() }]).await
 }
@@ -30,7 +33,10 @@ pub async fn check_network(
     #[server(default)] result: Option<NetworkResult>,
     #[server(default)] at: String,
 ) -> Result<(), ServerFnError> {
-    let typed = vec![("result", result.map(|known| known.as_str().to_owned()).unwrap_or_default()), ("at", at.clone())];
+    let typed = vec![
+        ("result", result.map(|known| known.as_str().to_owned()).unwrap_or_default()),
+        ("at", at.clone()),
+    ];
     let Some(hand) = Hand::on(&grip, "network", typed).await? else { return Ok(()) };
     let outcome = match (result, read_time(&at)) {
         (Some(result), Some(at)) => advance(&hand, vec![Step::NetworkChecked { result, at }]).await,
@@ -49,11 +55,16 @@ fn read_time(typed: &str) -> Option<chrono::NaiveTime> {
     } else {
         plain
     };
-    chrono::NaiveTime::parse_from_str(&plain, "%H:%M").or_else(|_| chrono::NaiveTime::parse_from_str(&plain, "%H:%M:%S")).ok()
+    chrono::NaiveTime::parse_from_str(&plain, "%H:%M")
+        .or_else(|_| chrono::NaiveTime::parse_from_str(&plain, "%H:%M:%S"))
+        .ok()
 }
 
 #[server]
-pub async fn give_evidence(grip: GripField, #[server(default)] kinds: Vec<EvidenceKind>) -> Result<(), ServerFnError> {
+pub async fn give_evidence(
+    grip: GripField,
+    #[server(default)] kinds: Vec<EvidenceKind>,
+) -> Result<(), ServerFnError> {
     let typed = kinds.iter().map(|kind| ("kinds", kind.as_str().to_owned())).collect();
     let Some(hand) = Hand::on(&grip, "evidence", typed).await? else { return Ok(()) };
     let outcome = match kinds.is_empty() {
@@ -65,7 +76,10 @@ pub async fn give_evidence(grip: GripField, #[server(default)] kinds: Vec<Eviden
 
 /// 「缺材料，打告知单」: a pause, not a refusal.
 #[server]
-pub async fn ask_for_papers(grip: GripField, #[server(default)] items: Vec<Item>) -> Result<(), ServerFnError> {
+pub async fn ask_for_papers(
+    grip: GripField,
+    #[server(default)] items: Vec<Item>,
+) -> Result<(), ServerFnError> {
     let typed = items.iter().map(|item| ("items", item.as_str().to_owned())).collect();
     go(&grip, "missing", typed, vec![Step::PapersMissing { items: items.into_iter().collect() }]).await
 }
@@ -86,7 +100,9 @@ pub async fn declare(grip: GripField, #[server(default)] seats: Vec<Party>) -> R
     let Some(hand) = Hand::on(&grip, "declare", typed).await? else { return Ok(()) };
     let outcome = match seats.is_empty() {
         true => Err(Error::IllegalMove("declarations_first")),
-        false => advance(&hand, seats.into_iter().map(|seat| Step::DeclarationSigned { seat }).collect()).await,
+        false => {
+            advance(&hand, seats.into_iter().map(|seat| Step::DeclarationSigned { seat }).collect()).await
+        }
     };
     hand.done(outcome).await.map(|_| ())
 }
@@ -156,7 +172,9 @@ pub async fn void_booklet(
     ];
     let Some(hand) = Hand::on(&grip, "void", typed).await? else { return Ok(()) };
     let outcome = match (seat, reason) {
-        (Some(seat), Some(reason)) => advance(&hand, vec![Step::BookletVoided { seat, replacement, reason }]).await,
+        (Some(seat), Some(reason)) => {
+            advance(&hand, vec![Step::BookletVoided { seat, replacement, reason }]).await
+        }
         (None, _) => Err(Error::invalid("seat", "missing")),
         (_, None) => Err(Error::invalid("reason", "missing")),
     };
@@ -165,7 +183,10 @@ pub async fn void_booklet(
 
 /// 「完成，叫下一位」: what was ticked is signed, and when all is signed the booklets are handed over.
 #[server]
-pub async fn issue(grip: GripField, #[server(default)] papers: Vec<SignedPaper>) -> Result<(), ServerFnError> {
+pub async fn issue(
+    grip: GripField,
+    #[server(default)] papers: Vec<SignedPaper>,
+) -> Result<(), ServerFnError> {
     let typed = papers.iter().map(|paper| ("papers", paper.as_str().to_owned())).collect();
     let Some(hand) = Hand::on(&grip, "issue", typed).await? else { return Ok(()) };
     let mut steps: Vec<_> = papers.into_iter().map(|paper| Step::PaperSigned { paper }).collect();
@@ -179,7 +200,10 @@ pub async fn issue(grip: GripField, #[server(default)] papers: Vec<SignedPaper>)
 
 /// 「记为不予办理」, on one of the four grounds of 条例 art. 9.
 #[server]
-pub async fn refuse(grip: GripField, #[server(default)] ground: Option<MarriageRefusalGround>) -> Result<(), ServerFnError> {
+pub async fn refuse(
+    grip: GripField,
+    #[server(default)] ground: Option<MarriageRefusalGround>,
+) -> Result<(), ServerFnError> {
     let typed = vec![("ground", ground.map(|ground| ground.as_str().to_owned()).unwrap_or_default())];
     let Some(hand) = Hand::on(&grip, "refuse", typed).await? else { return Ok(()) };
     let outcome = match ground {

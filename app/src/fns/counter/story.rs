@@ -25,7 +25,11 @@ fn line(past: &PastEvent, today: NaiveDate) -> PastLine {
 /// The clock time, with the day before it where it was another one.
 pub fn clock(at: NaiveDateTime, today: NaiveDate) -> String {
     let time = law::words::time(at.time());
-    if at.date() == today { time } else { format!("{} {time}", law::words::day(at.date(), today.year(), Lang::Zh)) }
+    if at.date() == today {
+        time
+    } else {
+        format!("{} {time}", law::words::day(at.date(), today.year(), Lang::Zh))
+    }
 }
 
 fn words(event: &MarriageEvent) -> String {
@@ -42,7 +46,9 @@ fn words(event: &MarriageEvent) -> String {
         MarriageEvent::DeclarationSigned { party } => format!("声明书已签（{}）", party.title(zh)),
         MarriageEvent::Reviewed => "审查通过".to_owned(),
         MarriageEvent::Registered { certificate, .. } => format!("登记 {certificate}"),
-        MarriageEvent::NumbersCorrected { certificate, reason, .. } => format!("更正号码 {certificate}：{reason}"),
+        MarriageEvent::NumbersCorrected { certificate, reason, .. } => {
+            format!("更正号码 {certificate}：{reason}")
+        }
         MarriageEvent::BookletVoided { spoilt, reason, .. } => format!("作废 {spoilt}：{}", reason.title(zh)),
         MarriageEvent::PaperSigned { paper } => format!("已签：{}", paper.title(zh)),
         MarriageEvent::Issued => "发证".to_owned(),

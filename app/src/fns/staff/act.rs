@@ -47,7 +47,10 @@ pub async fn lock(#[server(default)] back: String) -> Result<(), ServerFnError> 
 
 /// Opens the locked screen where it was.
 #[server]
-pub async fn unlock(#[server(default)] password: String, #[server(default)] back: String) -> Result<(), ServerFnError> {
+pub async fn unlock(
+    #[server(default)] password: String,
+    #[server(default)] back: String,
+) -> Result<(), ServerFnError> {
     let back = own_page(&back);
     leptos_axum::redirect(&match opened(password).await? {
         Unlocked::Open => back.to_owned(),
@@ -117,7 +120,9 @@ async fn opened(password: String) -> Result<Unlocked, ServerFnError> {
 fn own_page(back: &str) -> &str {
     let page = back.split("again=").next().unwrap_or_default().trim_end_matches(['?', '&']);
     let path = page.split('?').next().unwrap_or_default();
-    let ours = ["/counter", "/office"].iter().any(|root| path == *root || path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/')));
+    let ours = ["/counter", "/office"]
+        .iter()
+        .any(|root| path == *root || path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/')));
     let plain = !page.contains(['\r', '\n', '\\']);
     if ours && plain { page } else { "/counter" }
 }
@@ -134,7 +139,15 @@ mod tests {
 
     #[test]
     fn the_way_back_stays_among_the_staff_pages() {
-        for outside in ["", "/", "//elsewhere.example", "https://elsewhere.example/counter", "/counterfeit", "/b/1", "/counter\r\nX: y"] {
+        for outside in [
+            "",
+            "/",
+            "//elsewhere.example",
+            "https://elsewhere.example/counter",
+            "/counterfeit",
+            "/b/1",
+            "/counter\r\nX: y",
+        ] {
             assert_eq!(own_page(outside), "/counter", "{outside:?}");
         }
         assert_eq!(own_page("/counter/case/7?list=today"), "/counter/case/7?list=today");

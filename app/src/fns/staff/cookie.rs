@@ -49,7 +49,9 @@ pub fn set_login(login: &str) {
 }
 
 fn is_plain(login: &str) -> bool {
-    !login.is_empty() && login.len() <= 40 && login.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+    !login.is_empty()
+        && login.len() <= 40
+        && login.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
 }
 
 fn set(name: &str, value: &str, seconds: Option<u32>) {

@@ -14,4 +14,4 @@ pub use act::{Lock, SignIn, SignOut, Unlock, lock_now, stay, unlock_now};
 pub use cookie::SESSION;
 #[cfg(feature = "ssr")]
 pub use session::{Seat, Who, behind, office, seated, trouble, who};
-pub use view::{Gate, Kept, LockedView, Me, May, SignInView};
+pub use view::{Gate, Kept, LockedView, May, Me, SignInView};

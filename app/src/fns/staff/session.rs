@@ -60,7 +60,9 @@ where
     let me = seat.me().await?;
     match seat.officer.may(right) {
         // An assessment that has run out keeps nobody from looking.
-        Ok(()) | Err(Error::Forbidden("no_valid_assessment")) => show(seat, me).await.map(|view| Gate::Here(Box::new(view))),
+        Ok(()) | Err(Error::Forbidden("no_valid_assessment")) => {
+            show(seat, me).await.map(|view| Gate::Here(Box::new(view)))
+        }
         Err(error) => Ok(Gate::Forbidden { me, why: words::sentence(&error) }),
     }
 }

@@ -20,7 +20,7 @@ pub fn again(word: &str) -> Option<&'static str> {
 pub fn kept(form: &str, typed: Vec<(String, String)>, error: &Error) -> Kept {
     let (faults, said) = match error {
         Error::Invalid(faults) => {
-            let said = faults.iter().map(|fault| (own_field(&fault.field), field(&fault.field, &fault.code)));
+            let said = faults.iter().map(|fault| (own_field(form, &fault.field), field(&fault.field, &fault.code)));
             (said.collect(), None)
         }
         other => (Vec::new(), Some(sentence(other))),
@@ -28,9 +28,11 @@ pub fn kept(form: &str, typed: Vec<(String, String)>, error: &Error) -> Kept {
     Kept { form: form.to_owned(), typed, faults, said }
 }
 
-/// The name of a field in its form: `a.id_number` stands in the form of one person as `id_number`.
-fn own_field(field: &str) -> String {
-    field.rsplit('.').next().unwrap_or(field).to_owned()
+/// The name of a field in its form: `a.id_number` stands in the form of one person as `id_number`, in a form of both as
+/// it is.
+fn own_field(form: &str, field: &str) -> String {
+    let last = field.rsplit('.').next().unwrap_or(field);
+    if form == "take" { field } else { last }.to_owned()
 }
 
 /// A refusal as one sentence that ends with what would work.
@@ -86,11 +88,15 @@ fn illegal(code: &str) -> String {
 fn forbidden(code: &str) -> &'static str {
     match code {
         "own_case" => "您是这件的当事人，按规定不能自己办，请交给同事。",
-        "no_valid_assessment" => "您的登记员考核不在有效期内，不能受理、审查、登记。请系统管理员记下考核结果。",
+        "no_valid_assessment" => {
+            "您的登记员考核不在有效期内，不能受理、审查、登记。请系统管理员记下考核结果。"
+        }
         "handle_case" => "办理、审查、登记只有登记员可以做，请找登记员。",
         "take_over_case" => "接手同事的件要负责人来做，请找负责人。",
         "see_cases" => "您的岗位看不到柜台的件。要看，请找负责人。",
-        "see_bookings" | "book_for_caller" | "receive_arrivals" => "您的岗位不管预约和到场，请找导办员或登记员。",
+        "see_bookings" | "book_for_caller" | "receive_arrivals" => {
+            "您的岗位不管预约和到场，请找导办员或登记员。"
+        }
         "see_figures" => "您的岗位看不到报表，请找负责人。",
         "see_audit" => "操作记录只有负责人和审计员能看。",
         "manage_staff" => "人员只有系统管理员能改。",
@@ -106,7 +112,10 @@ pub fn field(field: &str, code: &str) -> String {
     let booklet = matches!(own, "booklet_a" | "booklet_b" | "replacement");
     let words = match (own, code) {
         (_, "in_use") if booklet => "这个印制号已经用过，请照证本再看一遍，或换一本",
-        _ if booklet => return BookletFault::parse(code).map_or_else(|| mend(code), |fault| fault.words(Lang::Zh).to_owned()),
+        _ if booklet => {
+            return BookletFault::parse(code)
+                .map_or_else(|| mend(code), |fault| fault.words(Lang::Zh).to_owned());
+        }
         ("certificate_no", "in_use") => "这个字号已经登记过，请照国家系统再看一遍",
         ("valid_until", "missing") => "还没填有效期，长期有效的填“长期”",
         ("valid_until", "bad_date") => "有效期写成 2038-06-02 这样，长期有效的填“长期”",
@@ -132,7 +141,9 @@ pub fn field(field: &str, code: &str) -> String {
         ("ground", _) => "还没选理由，请从四条里选一条",
         ("seat", _) => "还没选哪一位，请先选",
         ("hours" | "visits", _) => "时间写成 8:30-12:00，两段之间用逗号，先后不能颠倒",
-        ("slot_minutes" | "horizon_last" | "horizon_first" | "services" | "places", _) => "数字超出范围，请核对",
+        ("slot_minutes" | "horizon_last" | "horizon_first" | "services" | "places", _) => {
+            "数字超出范围，请核对"
+        }
         ("name" | "phone" | "address_more" | "transport", "missing") if law.is_none() => "这一项不能空着",
         ("b", _) => "这一项要两位，请把第二位也填上",
         _ => return law.unwrap_or_else(|| mend(code)),
@@ -148,6 +159,44 @@ fn mend(code: &str) -> String {
     }
 }
 
+/// What an officer did, as the log's verbs say it; `None` for one that has no words here yet.
+pub fn verb(verb: &str) -> Option<&'static str> {
+    if let Some(kind) = law::marriage_case::MarriageMove::parse(verb) {
+        return Some(kind.title(Lang::Zh));
+    }
+    Some(match verb {
+        "signed_in" => "登录",
+        "case_opened" => "开始办理",
+        "case_held" => "接着办",
+        "case_taken_over" => "从同事那里接手",
+        "person_recorded" => "照证件填",
+        "document_preferred" => "用证件上的",
+        "booking_preferred" => "保留原填",
+        "remarks_recorded" => "记备注",
+        "number_seen" => "看全号",
+        "paper_printed" => "打印",
+        "arrived" => "到场",
+        "booking_made" => "替人预约",
+        "booking_moved" => "改预约",
+        "booking_cancelled" => "取消预约",
+        "office_day_set" => "改办公日",
+        "office_changed" => "改设置",
+        "staff_added" => "加人员",
+        "staff_assessed" => "记考核",
+        "staff_left" => "离岗",
+        "password_reset" => "重设密码",
+        "calendar_imported" => "导入放假安排",
+        "acts_imported" | "import_published" => "导入登记数据",
+        "import_begun" => "开始导入登记数据",
+        "import_abandoned" => "放弃导入登记数据",
+        "case_called_up" => "调出这件",
+        "lapses_written" => "写下到期自动终止",
+        "lapse_suspended" => "暂缓到期终止",
+        "date_move_told" => "通知日期变动",
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,7 +204,14 @@ mod tests {
     #[test]
     fn every_code_that_the_office_answers_with_has_a_sentence_of_its_own() {
         let general = illegal("no such code");
-        for code in ["document_first", "difference_first", "nothing_differs", "not_refused", "paused", "register_first"] {
+        for code in [
+            "document_first",
+            "difference_first",
+            "nothing_differs",
+            "not_refused",
+            "paused",
+            "register_first",
+        ] {
             assert_ne!(illegal(code), general, "{code}");
         }
     }
@@ -174,7 +230,8 @@ mod tests {
 
     #[test]
     fn a_persons_field_stands_in_the_form_without_its_seat() {
-        let kept = kept("person-b", vec![("name".into(), "沈".into())], &Error::invalid("b.valid_until", "expired"));
+        let kept =
+            kept("person-b", vec![("name".into(), "沈".into())], &Error::invalid("b.valid_until", "expired"));
         assert!(kept.fault("person-b", "valid_until").is_some());
         assert!(kept.fault("person-a", "valid_until").is_none());
         assert_eq!(kept.typed("person-b", "name").as_deref(), Some("沈"));
