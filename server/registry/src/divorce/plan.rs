@@ -93,6 +93,10 @@ impl Registry {
                 DivorceEvent::ClosedOther { on: today, cause, reason: reason.trim().to_owned() }
             }
         };
+        // A late review brings its own day; everything else is done today.
+        if event.kind() != DivorceMove::BeginReview {
+            require(state, event.kind(), When::served(today))?;
+        }
         Ok(Plan::Event(event))
     }
 
