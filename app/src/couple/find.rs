@@ -2,12 +2,11 @@
 
 use crate::{
     couple::frame::{asked, tab_title},
-    fns::booking::{Find as FindIt, FindView, finding},
+    fns::booking::Find as FindIt,
     ui::{
         faults::Refusal,
         field::TextField,
         lang::t,
-        loaded::loaded,
         phone::{Back, Phone},
     },
 };
@@ -15,12 +14,18 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
 pub fn Find() -> impl IntoView {
-    let again = asked("again");
-    loaded(move || finding(again.clone()), |view| view! { <Form view /> })
-}
-
-#[component]
-fn Form(view: FindView) -> impl IntoView {
+    // A key, never a value: what was typed does not travel in the address.
+    let fault = match asked("again").as_deref() {
+        Some("not_found") => Some(t(
+            "预约号和身份证号码对不上，请照凭条再看一遍，或打电话问我们",
+            "Code and ID number don't match; please look at the slip again, or call us",
+        )),
+        Some("too_many") => Some(t(
+            "试的次数太多了，请十分钟后再试，或打电话问我们",
+            "Too many tries; please try again in ten minutes, or call us",
+        )),
+        _ => None,
+    };
     let heading = t("查看、改期或取消预约", "See, move or cancel a booking");
     view! {
         <Phone
@@ -29,8 +34,7 @@ fn Form(view: FindView) -> impl IntoView {
             bar=Some(view! { <button class="button" form="find">{t("找出预约", "Find the booking")}</button> }.into_any())
         >
             <h1>{heading}</h1>
-            {view
-                .fault
+            {fault
                 .map(|fault| {
                     view! {
                         <Refusal title=t("没有找到", "Not found").to_owned()>

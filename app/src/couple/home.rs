@@ -66,7 +66,12 @@ fn Choices(view: HomeView) -> impl IntoView {
 
 /// A search on a map, so that no map has to be loaded here.
 pub fn way_there(address: &str) -> String {
-    let escaped: String = address.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    use std::fmt::Write;
+    let mut escaped = String::new();
+    for byte in address.bytes() {
+        // Writing into a String cannot fail.
+        let _ = write!(escaped, "%{byte:02X}");
+    }
     format!("https://uri.amap.com/search?keyword={escaped}")
 }
 

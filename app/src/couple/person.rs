@@ -66,7 +66,7 @@ fn Fill(view: PersonView) -> impl IntoView {
                 <input type="hidden" name="seat" value=seat.as_str() />
                 <TextField
                     id="name"
-                    name="name"
+                    name="typed[name]"
                     label=t("姓名", "Name as on the ID")
                     hint=Some(t("和身份证上一样，生僻字也可以", "As on the ID card; rare characters are fine"))
                     value=typed.name
@@ -148,7 +148,7 @@ fn Document(kind: RwSignal<IdType>, fault: Option<String>) -> impl IntoView {
         }>
             <SelectField
                 id="id-type"
-                name="id_type"
+                name="typed[id_type]"
                 label=t("证件", "Document")
                 options
                 value=kind.get_untracked().as_str()
@@ -176,12 +176,12 @@ fn Particulars(
                 <fieldset class=class id="sex" tabindex="-1">
                     <legend>{t("性别", "Sex")}</legend>
                     {fault(&faults, "sex").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
-                    <Choice name="sex" value="F" checked=sex == "F" words=law::identity::Sex::F.title(lang) />
-                    <Choice name="sex" value="M" checked=sex == "M" words=law::identity::Sex::M.title(lang) />
+                    <Choice name="typed[sex]" value="F" checked=sex == "F" words=law::identity::Sex::F.title(lang) />
+                    <Choice name="typed[sex]" value="M" checked=sex == "M" words=law::identity::Sex::M.title(lang) />
                 </fieldset>
                 <TextField
                     id="birth"
-                    name="birth"
+                    name="typed[birth]"
                     kind="date"
                     label=t("出生日期", "Date of birth")
                     value=birth.clone()
@@ -193,7 +193,7 @@ fn Particulars(
                         view! {
                             <TextField
                                 id="nationality"
-                                name="nationality"
+                                name="typed[nationality]"
                                 label=t("国籍", "Nationality")
                                 hint=Some(
                                     t("护照上的三个字母，例如 KOR", "The three letters in the passport, for example KOR"),
@@ -231,7 +231,7 @@ fn Phone(
         view! {
             <TextField
                 id="phone"
-                name="phone"
+                name="typed[phone]"
                 kind="tel"
                 inputmode=Some("tel")
                 autocomplete=if first { "tel" } else { "off" }
@@ -247,13 +247,13 @@ fn Phone(
                         <fieldset class="choices">
                             <legend class="heard">{t("发不发短信", "Text messages")}</legend>
                             <Choice
-                                name="contact"
+                                name="typed[contact]"
                                 value="sms"
                                 checked=contact == "sms"
                                 words=t("可以给这个号码发短信", "You may text this number")
                             />
                             <Choice
-                                name="contact"
+                                name="typed[contact]"
                                 value="none"
                                 checked=contact != "sms"
                                 words=t("不要发短信，我自己记", "Don't text me")

@@ -65,7 +65,7 @@ pub fn IdNumberField(
             <input
                 class="field-box is-number"
                 id="id-number"
-                name="id_number"
+                name="typed[id_number]"
                 type="text"
                 inputmode="text"
                 autocomplete="off"

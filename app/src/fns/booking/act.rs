@@ -1,5 +1,6 @@
 //! What the forms do. Each reads what was sent, asks the registry, keeps the draft, and leads to the page that follows.
 
+use super::view::Typed;
 use chrono::NaiveDate;
 use law::{checklist::Circumstance, eligibility::Party, service::Service};
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use super::{
     draft::{Desk, office, trouble},
     person::{Reader, contact, raw},
     show,
-    view::{Refused, Typed},
+    view::Refused,
 };
 #[cfg(feature = "ssr")]
 use law::booking::{BookingCode, SlotId};
@@ -107,23 +108,15 @@ pub async fn keep_longer(service: Service, back: String) -> Result<(), ServerFnE
 
 /// One person, as typed. Wrong values are kept too, and shown again with what to look at.
 #[server]
-#[expect(clippy::too_many_arguments, reason = "the fields of the form, which posts without script")]
 pub async fn give_person(
     service: Service,
     seat: Party,
-    #[server(default)] name: String,
-    #[server(default)] id_type: String,
-    #[server(default)] id_number: String,
-    #[server(default)] sex: String,
-    #[server(default)] birth: String,
-    #[server(default)] nationality: String,
-    #[server(default)] phone: String,
-    #[server(default)] contact: String,
+    #[server(default)] typed: Typed,
     /// The button 「只有一位来」 was pressed.
     #[server(default)]
     alone: Option<String>,
 ) -> Result<(), ServerFnError> {
-    let typed = Typed { name, id_type, id_number, sex, birth, nationality, phone, contact }.bounded();
+    let typed = typed.bounded();
     let mut desk = Desk::of(service).await?;
     let secret = desk.secret()?;
     desk.draft.alone = alone.is_some() && service.persons() == law::service::Persons::OneOrTwo;

@@ -8,15 +8,19 @@ mod act;
 mod cookie;
 #[cfg(feature = "ssr")]
 mod draft;
+mod manage;
 #[cfg(feature = "ssr")]
 mod person;
 mod read;
 #[cfg(feature = "ssr")]
 mod show;
+mod tell;
 mod view;
 
 pub use act::{Answer, Cancel, ChooseDay, Confirm, Find, GivePerson, KeepLonger, MoveTo, TakeSlot};
 #[cfg(feature = "ssr")]
 pub use cookie::manage_cookie;
-pub use read::{before, booked, check, divorce_dates, finding, home, month, moving, paper, person, times};
+pub use manage::{booked, moving};
+pub use read::{before, check, home, month, person, times};
+pub use tell::{divorce_dates, paper};
 pub use view::*;

@@ -220,7 +220,8 @@ pub fn next_page(desk: &Desk, seat: Party) -> &'static str {
         Party::First => "first",
         Party::Second => "second",
     };
-    if !(seat == Party::Second && desk.draft.alone) && !reader.faults(seat).is_empty() {
+    let skipped = seat == Party::Second && desk.draft.alone;
+    if !skipped && !reader.faults(seat).is_empty() {
         return own;
     }
     missing(&reader).unwrap_or("check")

@@ -131,6 +131,7 @@ pub enum Refused {
 
 /// What somebody typed about a person, as they typed it. Only they see it again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Typed {
     pub name: String,
     pub id_type: String,
@@ -240,12 +241,6 @@ pub struct MoveView {
     pub now: SlotView,
     pub month: MonthView,
     pub times: Option<TimesView>,
-}
-
-/// Finding a booking again; `fault` says why it was not found.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FindView {
-    pub fault: Option<String>,
 }
 
 /// The dates of a divorce application, worked out from its day of acceptance.
