@@ -2,5 +2,6 @@
 
 mod browser;
 mod chromium;
+mod counter;
 mod first_pages;
 mod hand;

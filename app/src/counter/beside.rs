@@ -46,7 +46,8 @@ pub fn Beside(case: CaseView) -> impl IntoView {
 #[component]
 fn Past(lines: Vec<PastLine>) -> impl IntoView {
     const SHOWN: usize = 5;
-    let line = |line: PastLine| view! { <li><time>{line.at}</time><span>{line.words}"　"{line.who}</span></li> };
+    let line =
+        |line: PastLine| view! { <li><time>{line.at}</time><span>{line.words}"　"{line.who}</span></li> };
     let mut lines = lines;
     let older = lines.split_off(lines.len().min(SHOWN));
     let count = older.len();

@@ -50,11 +50,12 @@ pub fn LockCover(name: String, here: String) -> impl IntoView {
     let cover = use_context::<Cover>().unwrap_or_default();
     let fault = RwSignal::new(None::<String>);
     let field = NodeRef::<leptos::html::Input>::new();
-    let before = StoredValue::new_local(None::<leptos::web_sys::Element>);
+    // By its id: an element itself could not pass from one thread of the server to another.
+    let before = StoredValue::new(None::<String>);
     watch(cover);
     Effect::new(move |_| {
         if cover.0.get() {
-            before.set_value(document().active_element());
+            before.set_value(document().active_element().map(|element| element.id()));
             if let Some(field) = field.get() {
                 // Only an element outside the page refuses the cursor.
                 let _ = field.focus();
@@ -106,24 +107,24 @@ pub fn LockCover(name: String, here: String) -> impl IntoView {
 }
 
 /// The cursor stands where it stood.
-fn back_to(before: StoredValue<Option<leptos::web_sys::Element>, LocalStorage>) {
+fn back_to(before: StoredValue<Option<String>>) {
     use leptos::wasm_bindgen::JsCast;
-    let element =
-        before.get_value().and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok());
-    if let Some(element) = element {
-        request_animation_frame(move || {
-            // It may be gone by now; then the page begins at its top.
+    let Some(id) = before.get_value().filter(|id| !id.is_empty()) else { return };
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(&id);
+        if let Some(element) = element.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+            // It may refuse the cursor by now; then the page begins at its top.
             let _ = element.focus();
-        });
-    }
+        }
+    });
 }
 
 /// Counts the idle time in the browser, and tells the server that somebody is working.
 fn watch(cover: Cover) {
     Effect::new(move |_| {
         let now = || leptos::web_sys::js_sys::Date::now();
-        let last = StoredValue::new_local(now());
-        let told = StoredValue::new_local(now());
+        let last = StoredValue::new(now());
+        let told = StoredValue::new(now());
         let touch = move || last.set_value(now());
         let keys = window_event_listener(ev::keydown, move |_| touch());
         let mouse = window_event_listener(ev::pointerdown, move |_| touch());

@@ -16,12 +16,16 @@ pub fn ByDay(days: Vec<(NaiveDate, i64)>) -> impl IntoView {
     let highest = days.iter().map(|(_, many)| *many).max().unwrap_or_default();
     let scale = Scale::up_to(highest);
     let step = (WIDTH - LEFT) / count(days.len());
-    let mut named: Vec<_> = days.iter().enumerate().filter(|(_, (_, many))| *many * 5 >= highest && *many > 0).collect();
+    let mut named: Vec<_> =
+        days.iter().enumerate().filter(|(_, (_, many))| *many * 5 >= highest && *many > 0).collect();
     named.sort_by_key(|(_, (_, many))| std::cmp::Reverse(*many));
     named.truncate(if highest == 0 { 0 } else { 2 });
     let title = format!("每天的结婚登记，最多的一天 {highest} 对");
     let stand_out: Vec<usize> = named.iter().map(|(at, _)| *at).collect();
-    let labels = named.iter().enumerate().map(|(rank, (at, (day, many)))| name_of(rank, *at, step, *day, *many, &scale));
+    let labels = named
+        .iter()
+        .enumerate()
+        .map(|(rank, (at, (day, many)))| name_of(rank, *at, step, *day, *many, &scale));
     let labels = labels.collect_view();
     let last = days.len();
     view! {
@@ -51,7 +55,14 @@ pub fn ByDay(days: Vec<(NaiveDate, i64)>) -> impl IntoView {
 }
 
 /// 「5月20日 星期一　182 对」 beside its bar, on the side where there is room.
-fn name_of(rank: usize, at: usize, step: f64, day: NaiveDate, many: i64, scale: &Scale) -> impl IntoView + use<> {
+fn name_of(
+    rank: usize,
+    at: usize,
+    step: f64,
+    day: NaiveDate,
+    many: i64,
+    scale: &Scale,
+) -> impl IntoView + use<> {
     let middle = LEFT + step * (count(at) + 0.5);
     // The highest stands to the left of its bar, the second to the right, unless the edge is near.
     let left = if rank == 0 { middle > WIDTH * 0.35 } else { middle > WIDTH * 0.7 };
@@ -170,7 +181,9 @@ mod tests {
 
     #[test]
     fn a_scale_has_at_most_five_lines_and_ends_just_above_the_highest() {
-        for (highest, step, steps) in [(0, 1, 1), (3, 1, 3), (182, 50, 4), (364, 100, 4), (13, 5, 3), (1000, 500, 2)] {
+        for (highest, step, steps) in
+            [(0, 1, 1), (3, 1, 3), (182, 50, 4), (364, 100, 4), (13, 5, 3), (1000, 500, 2)]
+        {
             assert_eq!(Scale::up_to(highest), Scale { step, steps }, "{highest}");
         }
     }

@@ -1,7 +1,11 @@
 //! 月报、年报: six figures, two charts, the reconciliation that shows each sum itself, the year in one sentence.
 
 use crate::{
-    counter::{clipboard, frame::{asked, gated}, keys::is_live},
+    counter::{
+        clipboard,
+        frame::{asked, gated},
+        keys::is_live,
+    },
     fns::office::{CheckView, FiguresView, figures},
     office::{
         Room,
@@ -23,10 +27,15 @@ fn Shown(view: FiguresView) -> impl IntoView {
     let wrong = view.checks.iter().filter(|check| !check.agrees).count();
     let month = (!view.is_year).then(|| view.months_of()).flatten();
     let link = |(period, _): &(String, String)| format!("/office/figures?period={period}");
-    let short = |title: &str| title.rsplit('年').next().filter(|month| !month.is_empty()).map_or_else(|| title.to_owned(), str::to_owned);
+    let short = |title: &str| {
+        title
+            .rsplit('年')
+            .next()
+            .filter(|month| !month.is_empty())
+            .map_or_else(|| title.to_owned(), str::to_owned)
+    };
     let period = view.period.clone();
     let export = move |kind: &str| format!("/office/figures.{kind}?period={period}");
-    let print = export("pdf");
     let lines = view.lines.clone();
     let (previous, next, year) = (view.previous.clone(), view.next.clone(), view.year.clone());
     let state = if wrong == 0 {
@@ -55,9 +64,7 @@ fn Shown(view: FiguresView) -> impl IntoView {
                                 .collect_view()}
                         </div>
                     </details>
-                    <a class="button" href=print rel="external" target="_blank">
-                        {if view.is_year { "打印年报" } else { "打印月报" }}
-                    </a>
+                    <PrintButton words=if view.is_year { "打印年报" } else { "打印月报" } />
                 </div>
             </header>
             <dl class="strip">
@@ -131,6 +138,16 @@ fn Shown(view: FiguresView) -> impl IntoView {
             </details>
         </Room>
     }
+}
+
+/// The browser prints the page as it is, without bars; without script its own menu does.
+#[component]
+fn PrintButton(words: &'static str) -> impl IntoView {
+    let print = |_| {
+        // A browser that can't print leaves the page as it is.
+        let _ = window().print();
+    };
+    move || is_live().then(|| view! { <button type="button" class="button" on:click=print>{words}</button> })
 }
 
 #[component]

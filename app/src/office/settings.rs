@@ -16,7 +16,10 @@ pub fn Settings() -> impl IntoView {
 fn Shown(view: SettingsView) -> impl IntoView {
     let SettingsView { me, kept, values, own_numbers, foreign_related } = view;
     let told = kept.clone();
-    let field = move |field: &'static str, label: &'static str, hint: Option<&'static str>, optional: bool| {
+    let field = move |field: &'static str,
+                      label: &'static str,
+                      hint: Option<&'static str>,
+                      optional: bool| {
         view! { <Setting kept=kept.clone() form="place" values=values.clone() field label hint optional /> }
     };
     view! {

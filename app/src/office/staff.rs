@@ -71,14 +71,21 @@ fn Row(known: ColleagueView, kept: Kept, today: NaiveDate) -> impl IntoView {
     };
     let open = ["assess", "part", "reset"].into_iter().any(concerns);
     let fault = |form: &str, field: &str| if concerns(form) { kept.fault(form, field) } else { None };
-    let faults = [fault("assess", "passed"), fault("part", "reason"), fault("part", "staff"), fault("reset", "password")];
+    let faults = [
+        fault("assess", "passed"),
+        fault("part", "reason"),
+        fault("part", "staff"),
+        fault("reset", "password"),
+    ];
     let assessed = match (known.is_registrar, known.assessed_until) {
         (false, _) => ().into_any(),
         (true, None) => view! { <span class="state is-fault">"✕ 还没有，不能办理"</span> }.into_any(),
         (true, Some(until)) if known.assessed => {
             view! { <span class="state is-ok">"✓ 到 "<Day date=until today /></span> }.into_any()
         }
-        (true, Some(until)) => view! { <span class="state is-fault">"✕ "<Day date=until today />" 过期"</span> }.into_any(),
+        (true, Some(until)) => {
+            view! { <span class="state is-fault">"✕ "<Day date=until today />" 过期"</span> }.into_any()
+        }
     };
     let left = known.left;
     view! {

@@ -2,9 +2,11 @@
 
 pub mod api;
 mod case_papers;
+mod figure_files;
 pub mod files;
 mod health;
 mod language;
+mod seat;
 
 use crate::state::AppState;
 use axum::{Router, routing::get};
@@ -16,5 +18,6 @@ pub fn router() -> Router<AppState> {
         .route("/metrics", get(health::metrics))
         .merge(files::router())
         .merge(case_papers::router())
+        .merge(figure_files::router())
         .nest("/api/v1", api::router())
 }

@@ -17,8 +17,20 @@ const REASONS: [&str; 3] = ["本人来电取消", "看过本人证件，不是�
 
 #[component]
 pub fn Found(found: FoundView, may_book: bool, today: NaiveDate) -> impl IntoView {
-    let FoundView { id, code, service, date, starts, ends, persons, state, may_arrive, may_move, may_cancel, moving } =
-        found;
+    let FoundView {
+        id,
+        code,
+        service,
+        date,
+        starts,
+        ends,
+        persons,
+        state,
+        may_arrive,
+        may_move,
+        may_cancel,
+        moving,
+    } = found;
     let two = persons.len() > 1;
     let own = format!("/counter/reception?code={code}");
     view! {

@@ -74,7 +74,8 @@ fn Room(view: ReceptionView) -> impl IntoView {
 #[component]
 fn Told(kept: Kept) -> impl IntoView {
     let done = kept.form == "taken";
-    let words = kept.said.clone().or_else(|| (!kept.faults.is_empty()).then(|| "有要改的，填的都还在。".to_owned()));
+    let words =
+        kept.said.clone().or_else(|| (!kept.faults.is_empty()).then(|| "有要改的，填的都还在。".to_owned()));
     words.map(|words| {
         if done {
             view! { <p class="notice is-done" role="status" id="said">{words}</p> }.into_any()

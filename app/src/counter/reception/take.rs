@@ -24,7 +24,8 @@ pub fn Take(offer: OfferView, kept: Kept, today: NaiveDate) -> impl IntoView {
     let base = format!("/counter/reception?service={service}");
     let (date, times) = (offer.times.date, offer.times.times.clone());
     let chosen = offer.slot.clone();
-    let offered: Vec<_> = Service::ALL.iter().copied().filter(|service| *service != Service::Ceremony).collect();
+    let offered: Vec<_> =
+        Service::ALL.iter().copied().filter(|service| *service != Service::Ceremony).collect();
     view! {
         <section class="sheet" aria-labelledby="take">
             <h2 id="take">"替人预约"</h2>
@@ -179,7 +180,9 @@ fn OnePerson(names: &'static Names, kept: Kept, optional: bool, phone: bool) -> 
     let typed = |field: &str| kept.typed("take", &format!("{seat}.{field}")).unwrap_or_default();
     let fault = |field: &str| kept.fault("take", &format!("{seat}.{field}"));
     let options = IdType::ALL.iter().map(|kind| (kind.as_str(), kind.title(Lang::Zh))).collect();
-    let more = ["sex", "birth", "nationality"].iter().any(|field| fault(field).is_some() || !typed(field).is_empty());
+    let more = ["sex", "birth", "nationality"]
+        .iter()
+        .any(|field| fault(field).is_some() || !typed(field).is_empty());
     view! {
         <fieldset class="seat">
             <legend>

@@ -37,7 +37,15 @@ pub async fn set_day(
             seat.registry.set_office_day(&seat.officer, date, Some(day)).await
         }
     };
-    tell(&seat, "/office/booking", "day", typed, outcome, "记下了，预约页面马上跟着变。已经约了那天的，请打电话通知。").await
+    tell(
+        &seat,
+        "/office/booking",
+        "day",
+        typed,
+        outcome,
+        "记下了，预约页面马上跟着变。已经约了那天的，请打电话通知。",
+    )
+    .await
 }
 
 /// Goes back to the national calendar.
@@ -76,7 +84,8 @@ pub async fn change_booking(
         ("cut_off", cut_off.clone()),
     ];
     let lines = service.iter().zip(&windows).zip(&per_window).zip(&walk_in);
-    let rules: Vec<_> = lines.map(|(((service, windows), per), walk)| [service, windows, per, walk]).collect();
+    let rules: Vec<_> =
+        lines.map(|(((service, windows), per), walk)| [service, windows, per, walk]).collect();
     let change = |office: &mut Office| {
         office.visits = read_spans(&visits).ok_or("visits")?;
         office.slot_minutes = number(&slot_minutes).ok_or("slot_minutes")?;
@@ -96,7 +105,8 @@ pub async fn change_booking(
         Ok(())
     };
     let outcome = changed(&seat, change).await;
-    tell(&seat, "/office/booking", "rules", typed, outcome, "记下了，从现在起按新的放号。已经约好的不变。").await
+    tell(&seat, "/office/booking", "rules", typed, outcome, "记下了，从现在起按新的放号。已经约好的不变。")
+        .await
 }
 
 /// Name, telephone, address, hours.
@@ -190,7 +200,8 @@ pub async fn add_colleague(
         }
         Err(error) => Err(error),
     };
-    tell(&seat, "/office/staff", "add", typed, outcome, "加好了。登记员还要记下考核合格日期，才能办理。").await
+    tell(&seat, "/office/staff", "add", typed, outcome, "加好了。登记员还要记下考核合格日期，才能办理。")
+        .await
 }
 
 #[cfg(feature = "ssr")]
@@ -209,7 +220,9 @@ fn own_document(seat: &Seat, number: &str) -> registry::Result<Option<Applicant>
 pub async fn assess(staff: String, #[server(default)] passed: String) -> Result<(), ServerFnError> {
     let Some(seat) = seated("/office/staff").await? else { return Ok(()) };
     let outcome = match (Uuid::parse_str(&staff), passed.parse()) {
-        (Ok(staff), Ok(passed)) => seat.registry.assess_officer(Some(&seat.officer), staff, passed).await.map(|_| ()),
+        (Ok(staff), Ok(passed)) => {
+            seat.registry.assess_officer(Some(&seat.officer), staff, passed).await.map(|_| ())
+        }
         (Ok(_), Err(_)) => Err(Error::invalid("passed", "bad_date")),
         (Err(_), _) => Err(Error::NotFound),
     };
@@ -232,7 +245,15 @@ pub async fn part_with(staff: String, #[server(default)] reason: String) -> Resu
 pub async fn reset_password(login: String, #[server(default)] password: String) -> Result<(), ServerFnError> {
     let Some(seat) = seated("/office/staff").await? else { return Ok(()) };
     let outcome = seat.registry.reset_password(Some(&seat.officer), &login, password).await;
-    tell(&seat, "/office/staff", "reset", vec![("login", login)], outcome, "新密码能用了，原来的登录都已退出。").await
+    tell(
+        &seat,
+        "/office/staff",
+        "reset",
+        vec![("login", login)],
+        outcome,
+        "新密码能用了，原来的登录都已退出。",
+    )
+    .await
 }
 
 #[cfg(feature = "ssr")]
@@ -244,7 +265,8 @@ async fn tell(
     outcome: registry::Result<()>,
     done: &str,
 ) -> Result<(), ServerFnError> {
-    let typed: Vec<_> = typed.into_iter().map(|(name, value)| (name.to_owned(), value.chars().take(300).collect())).collect();
+    let typed: Vec<_> =
+        typed.into_iter().map(|(name, value)| (name.to_owned(), value.chars().take(300).collect())).collect();
     let kept = match outcome {
         Ok(()) => Kept { form: "done".to_owned(), said: Some(done.to_owned()), ..Kept::default() },
         Err(error) => words::kept(form, typed, &error),
@@ -261,7 +283,9 @@ mod tests {
     fn hours_are_read_with_whatever_dash_and_comma_the_keyboard_has() {
         let plain = read_spans("8:30-12:00,13:30-17:00");
         assert_eq!(plain.as_ref().map(Vec::len), Some(2));
-        for typed in ["8:30–12:00，13:30—17:00", "08:30~12:00、13:30 至 17:00", "8：30-12：00；13：30-17：00；"] {
+        for typed in
+            ["8:30–12:00，13:30—17:00", "08:30~12:00、13:30 至 17:00", "8：30-12：00；13：30-17：00；"]
+        {
             assert_eq!(read_spans(typed), plain, "{typed}");
         }
         assert_eq!(read_spans("8:30"), None);

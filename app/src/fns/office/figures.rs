@@ -21,7 +21,8 @@ use registry::{
 pub async fn figures(period: Option<String>) -> Result<Gate<FiguresView>, ServerFnError> {
     behind(Right::SeeFigures, |seat, me| async move {
         let today = seat.registry.clock().today();
-        let period = period.and_then(|text| text.parse::<Period>().ok()).unwrap_or_else(|| Period::month_of(today));
+        let period =
+            period.and_then(|text| text.parse::<Period>().ok()).unwrap_or_else(|| Period::month_of(today));
         let figures = seat.registry.figures(Some(&seat.officer), period).await.map_err(trouble)?;
         let step = if let Period::Month(_) = period { 1 } else { 12 };
         let later = period.first() + Months::new(step);
@@ -44,7 +45,9 @@ pub async fn figures(period: Option<String>) -> Result<Gate<FiguresView>, Server
             months: figures
                 .months
                 .iter()
-                .map(|(month, known)| (month.first(), known.marriages, known.divorce_applications, known.divorces))
+                .map(|(month, known)| {
+                    (month.first(), known.marriages, known.divorce_applications, known.divorces)
+                })
                 .collect(),
             checks: figures
                 .checks
@@ -76,7 +79,9 @@ fn strip(figures: &Counted) -> Vec<StripView> {
     let last = format!("{}月", figures.period.before().first().month());
     let compare = |before: i64, sum: Option<i64>| match (figures.period, sum) {
         (Period::Year(_), _) => String::new(),
-        (Period::Month(_), Some(sum)) if month.month() > 1 => format!("{last} {before}　1月至{}月 {sum}", month.month()),
+        (Period::Month(_), Some(sum)) if month.month() > 1 => {
+            format!("{last} {before}　1月至{}月 {sum}", month.month())
+        }
         (Period::Month(_), _) => format!("{last} {before}"),
     };
     let item = |title: &str, value: i64, unit: &str, note: String| StripView {

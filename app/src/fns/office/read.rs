@@ -43,7 +43,14 @@ pub async fn today() -> Result<Gate<TodayView>, ServerFnError> {
             Ok(()) => Some(month(&seat, today).await?),
             Err(_) => None,
         };
-        Ok(TodayView { open: open_words(&opening, today), bookings, cases, month, days: days(&opening, today), me })
+        Ok(TodayView {
+            open: open_words(&opening, today),
+            bookings,
+            cases,
+            month,
+            days: days(&opening, today),
+            me,
+        })
     })
     .await
 }
@@ -59,7 +66,8 @@ async fn booked(seat: &Seat, today: chrono::NaiveDate) -> Result<Vec<(String, u3
     let bookings = seat.registry.bookings_on(&seat.officer, today).await.map_err(trouble)?;
     let count = |service: Service| {
         let of = bookings.iter().filter(|booking| booking.service == service);
-        let (all, here) = of.fold((0, 0), |(all, here), booking| (all + 1, here + u32::from(booking.arrived_at.is_some())));
+        let (all, here) =
+            of.fold((0, 0), |(all, here), booking| (all + 1, here + u32::from(booking.arrived_at.is_some())));
         (service.statutory_name().to_owned(), all, here)
     };
     Ok(Service::ALL.iter().map(|service| count(*service)).filter(|(_, all, _)| *all > 0).collect())
@@ -76,8 +84,14 @@ async fn cases(seat: &Seat) -> Result<Vec<(String, u32)>, ServerFnError> {
         ("refused", "不予办理"),
         ("left", "没有办"),
     ];
-    let count = |state: &str| u32::try_from(cases.iter().filter(|case| case.state == state).count()).unwrap_or(u32::MAX);
-    Ok(states.iter().map(|(state, title)| ((*title).to_owned(), count(state))).filter(|(_, n)| *n > 0).collect())
+    let count = |state: &str| {
+        u32::try_from(cases.iter().filter(|case| case.state == state).count()).unwrap_or(u32::MAX)
+    };
+    Ok(states
+        .iter()
+        .map(|(state, title)| ((*title).to_owned(), count(state)))
+        .filter(|(_, n)| *n > 0)
+        .collect())
 }
 
 #[cfg(feature = "ssr")]
@@ -99,7 +113,9 @@ async fn month(seat: &Seat, today: chrono::NaiveDate) -> Result<Vec<(String, i64
 fn open_words(opening: &Opening, today: chrono::NaiveDate) -> String {
     let own = opening.days.get(&today);
     match (opening.is_open(today), own) {
-        (true, Some(OfficeDay::Open(reason))) => format!("今天办公（{reason}） {}", spans(&opening.office.hours)),
+        (true, Some(OfficeDay::Open(reason))) => {
+            format!("今天办公（{reason}） {}", spans(&opening.office.hours))
+        }
         (true, _) => format!("今天办公 {}", spans(&opening.office.hours)),
         (false, Some(OfficeDay::Closed(reason))) => format!("今天不办公：{reason}"),
         (false, _) => "今天不办公：休息日".to_owned(),

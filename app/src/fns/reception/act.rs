@@ -50,8 +50,15 @@ pub async fn find_by_document(
         }
     };
     let codes: Vec<_> = found.iter().take(20).map(|booking| booking.code.to_string()).collect();
-    keep(&seat, &Kept { form: "found".to_owned(), typed: vec![("codes".to_owned(), codes.join(" "))], ..Kept::default() })
-        .await?;
+    keep(
+        &seat,
+        &Kept {
+            form: "found".to_owned(),
+            typed: vec![("codes".to_owned(), codes.join(" "))],
+            ..Kept::default()
+        },
+    )
+    .await?;
     leptos_axum::redirect(&format!("{PAGE}?found=1"));
     Ok(())
 }
@@ -61,7 +68,8 @@ pub async fn find_by_document(
 fn read(seat: &Seat, id_type: &str, id_number: &str, nationality: &str) -> registry::Result<Applicant> {
     let today = seat.registry.clock().today();
     let kind = IdType::parse(id_type).unwrap_or(IdType::MainlandId);
-    let id = IdNumber::parse(kind, id_number, today).map_err(|fault| Error::invalid("id_number", fault.code()))?;
+    let id =
+        IdNumber::parse(kind, id_number, today).map_err(|fault| Error::invalid("id_number", fault.code()))?;
     let told = kind.tells_sex_and_birth();
     let adult = today - chrono::Months::new(12 * 30);
     let (sex, birth) = if told { (None, None) } else { (Some(Sex::F), Some(adult)) };
@@ -89,7 +97,9 @@ pub async fn take_for(
         Err(error) => {
             let seats = [("a", &a), ("b", &b)];
             let typed = seats.iter().flat_map(|(seat, party)| {
-                party.pairs().map(|(field, value)| (format!("{seat}.{field}"), value.chars().take(200).collect()))
+                party
+                    .pairs()
+                    .map(|(field, value)| (format!("{seat}.{field}"), value.chars().take(200).collect()))
             });
             let kept = words::kept("take", typed.collect(), &error);
             keep(&seat, &kept).await?;
@@ -105,7 +115,13 @@ pub async fn take_for(
 }
 
 #[cfg(feature = "ssr")]
-async fn take(seat: &Seat, service: Service, slot: &str, a: &PartyField, b: &PartyField) -> registry::Result<String> {
+async fn take(
+    seat: &Seat,
+    service: Service,
+    slot: &str,
+    a: &PartyField,
+    b: &PartyField,
+) -> registry::Result<String> {
     let slot = SlotId::parse(slot).map_err(|fault| Error::invalid("slot", fault.code()))?;
     if slot.service() != service {
         return Err(Error::invalid("slot", "unknown"));
@@ -168,9 +184,7 @@ async fn tell(
 ) -> Result<(), ServerFnError> {
     let kept = match outcome {
         Ok(()) => Kept { form: "taken".to_owned(), said: Some(done.to_owned()), ..Kept::default() },
-        Err(error) => {
-            Kept { form: form.to_owned(), said: Some(words::sentence(&error)), ..Kept::default() }
-        }
+        Err(error) => Kept { form: form.to_owned(), said: Some(words::sentence(&error)), ..Kept::default() },
     };
     keep(seat, &kept).await?;
     // Only digits go back into the address.

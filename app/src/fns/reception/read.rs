@@ -27,10 +27,13 @@ pub async fn reception(
     slot: Option<String>,
 ) -> Result<Gate<ReceptionView>, ServerFnError> {
     behind(Right::SeeBookings, |seat, me| async move {
-        let kept: Kept = seat.registry.draft(&seat.draft("reception")).await.map_err(trouble)?.unwrap_or_default();
+        let kept: Kept =
+            seat.registry.draft(&seat.draft("reception")).await.map_err(trouble)?.unwrap_or_default();
         let codes = match (&code, found) {
             (Some(code), _) => vec![code.clone()],
-            (None, true) => kept.typed("found", "codes").unwrap_or_default().split(' ').map(str::to_owned).collect(),
+            (None, true) => {
+                kept.typed("found", "codes").unwrap_or_default().split(' ').map(str::to_owned).collect()
+            }
             (None, false) => Vec::new(),
         };
         let mut bookings = Vec::new();
@@ -68,7 +71,9 @@ async fn found_view(
     let two = booking.b.is_some();
     let state = match (booking.cancelled_at, booking.arrived_at) {
         (Some(at), _) => format!("已取消（{}）", at.format("%-m月%-d日")),
-        (None, Some(at)) if two && booking.both_here == Some(true) => format!("两位 {} 到", at.format("%H:%M")),
+        (None, Some(at)) if two && booking.both_here == Some(true) => {
+            format!("两位 {} 到", at.format("%H:%M"))
+        }
         (None, Some(at)) if two => format!("一位 {} 到", at.format("%H:%M")),
         (None, Some(at)) => format!("{} 到", at.format("%H:%M")),
         (None, None) if booking.date < now.date() => "没有来".to_owned(),
@@ -121,13 +126,25 @@ async fn times(seat: &Seat, service: Service, date: Option<NaiveDate>) -> Result
         Some(day) if !day.slots.is_empty() => day
             .slots
             .iter()
-            .map(|slot| TimeView { id: slot.id.to_string(), starts: slot.start, ends: slot.end, left: Some(slot.left) })
+            .map(|slot| TimeView {
+                id: slot.id.to_string(),
+                starts: slot.start,
+                ends: slot.end,
+                left: Some(slot.left),
+            })
             .collect(),
         Some(day) if opening.is_open(day.date) => {
             let ahead = |starts| day.date.and_time(starts) > now;
             let spans = opening.office.slots().into_iter().filter(|span| ahead(span.starts));
             let id = |starts| SlotId::new(service, day.date, starts).to_string();
-            spans.map(|span| TimeView { id: id(span.starts), starts: span.starts, ends: span.ends, left: None }).collect()
+            spans
+                .map(|span| TimeView {
+                    id: id(span.starts),
+                    starts: span.starts,
+                    ends: span.ends,
+                    left: None,
+                })
+                .collect()
         }
         Some(_) | None => Vec::new(),
     };

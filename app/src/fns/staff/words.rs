@@ -20,7 +20,8 @@ pub fn again(word: &str) -> Option<&'static str> {
 pub fn kept(form: &str, typed: Vec<(String, String)>, error: &Error) -> Kept {
     let (faults, said) = match error {
         Error::Invalid(faults) => {
-            let said = faults.iter().map(|fault| (own_field(form, &fault.field), field(&fault.field, &fault.code)));
+            let said =
+                faults.iter().map(|fault| (own_field(form, &fault.field), field(&fault.field, &fault.code)));
             (said.collect(), None)
         }
         other => (Vec::new(), Some(sentence(other))),

@@ -8,17 +8,13 @@ mod number;
 mod print;
 
 use crate::{http::refusal::Refusal, state::AppState};
-use app::fns::staff::SESSION;
 use axum::{
     Router,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
     routing::post,
 };
-use registry::{
-    Error,
-    staff::{Officer, SessionState},
-};
+use registry::{Error, staff::Officer};
 use uuid::Uuid;
 
 pub fn router() -> Router<AppState> {
@@ -46,14 +42,12 @@ impl IntoResponse for NotNow {
     }
 }
 
-/// The colleague behind the session's cookie.
+/// The colleague who may print.
 async fn officer(state: &AppState, headers: &HeaderMap, case: Uuid) -> Result<Officer, NotNow> {
-    let cookie = super::files::cookie(headers, SESSION).ok_or(NotNow::Back(case))?;
-    match state.registry.session(cookie).await {
-        Ok(SessionState::Open(officer)) => Ok(officer),
-        Ok(SessionState::Locked(_)) | Err(Error::SignedOut) => Err(NotNow::Back(case)),
-        Err(error) => Err(refused(error)),
-    }
+    super::seat::officer(state, headers).await.map_err(|error| match error {
+        Error::SignedOut => NotNow::Back(case),
+        other => refused(other),
+    })
 }
 
 fn refused(error: Error) -> NotNow {
