@@ -48,7 +48,7 @@ CREATE TABLE divorce_date_moves (
     id                   UUID     NOT NULL PRIMARY KEY,
     act_id               UUID     NOT NULL REFERENCES acts (id),
     at                   TIMESTAMPTZ NOT NULL,
-    officer              BLOB,
+    officer              UUID,
     why                  TEXT     NOT NULL CHECK (why IN ('calendar', 'suspension', 'correction')),
     fate                 TEXT     NOT NULL CHECK (fate IN ('moved', 'to_check')),
     old_cooling_off_last DATE     NOT NULL,

@@ -199,14 +199,13 @@ impl Office {
 
     /// Slots whose counter is not the number of their live bookings and holds.
     pub async fn miscounted(&self) -> i64 {
-        self.count(
-            "SELECT COUNT(*) FROM slots
-              WHERE taken <> (SELECT COUNT(*) FROM bookings
-                               LEFT JOIN booking_cancellations ON booking_cancellations.booking_id = bookings.id
-                              WHERE bookings.slot_id = slots.id AND booking_cancellations.booking_id IS NULL)
-                           + (SELECT COUNT(*) FROM holds WHERE holds.slot_id = slots.id)",
-        )
-        .await
+        self.count(MISCOUNTED).await
+    }
+
+    /// The same in a SQLite file that another program serves.
+    pub async fn look_into(address: &str) -> Result<i64, Trouble> {
+        let mut connection = sqlx::SqliteConnection::connect(address).await?;
+        Ok(sqlx::query_scalar(MISCOUNTED).fetch_one(&mut connection).await?)
     }
 
     /// How many bookings stand.
@@ -236,6 +235,12 @@ impl Drop for Office {
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
+
+const MISCOUNTED: &str = "SELECT COUNT(*) FROM slots
+  WHERE taken <> (SELECT COUNT(*) FROM bookings
+                   LEFT JOIN booking_cancellations ON booking_cancellations.booking_id = bookings.id
+                  WHERE bookings.slot_id = slots.id AND booking_cancellations.booking_id IS NULL)
+               + (SELECT COUNT(*) FROM holds WHERE holds.slot_id = slots.id)";
 
 /// Every colleague's password.
 pub const PASSWORD: &str = "correct horse";
