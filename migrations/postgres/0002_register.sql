@@ -32,7 +32,7 @@ CREATE TABLE acts (
     batch            BIGINT   NOT NULL DEFAULT 0,
     officer          UUID,
     case_id          UUID,
-    certificate_no   TEXT     UNIQUE,
+    certificate_no   TEXT,
     a_key            BYTEA     NOT NULL,
     b_key            BYTEA,
     sealed           BYTEA,
@@ -54,6 +54,7 @@ CREATE TABLE acts (
     -- A ref opens one case, and a case ends once.
     UNIQUE (ref, part)
 );
+CREATE UNIQUE INDEX acts_by_certificate ON acts (certificate_no) WHERE certificate_no IS NOT NULL;
 CREATE INDEX acts_by_month ON acts (act_month, act, a_prior, b_prior, a_band, b_band, related, tier, restored, reason,
                                     batch, act_date);
 CREATE INDEX acts_by_last_day ON acts (issuance_last, part, act_date, batch) WHERE issuance_last IS NOT NULL;

@@ -5,4 +5,5 @@ mod https;
 mod limits;
 mod packed_files;
 mod privacy;
+mod register;
 mod stopping;

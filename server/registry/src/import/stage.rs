@@ -22,11 +22,11 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// Rows in one transaction: small enough that a booking waits for it unnoticed.
-const BATCH: usize = 400;
+const BATCH: usize = 500;
 /// Rows in one statement.
 const STATEMENT: usize = 40;
 /// After each transaction the import rests as long as it took, at most this.
-const LONGEST_REST: Duration = Duration::from_millis(40);
+const LONGEST_REST: Duration = Duration::from_millis(25);
 
 /// One batch, stored and logged in a transaction of its own.
 struct Stage {

@@ -1,12 +1,11 @@
-//! Each code of a bad row, at its line and column, with nothing stored.
+//! Each code of a bad row, at its line and column, with nothing stored. Rows are judged in memory, the same on either
+//! engine: one is enough here, and `known` tells what the store has to say.
 
-use crate::hall::{Hall, day, on_each_engine};
+use crate::hall::{Hall, day};
 use crate::lines::{adult, application, lines, man, marriage, registration, with, withdrawal, woman};
 use crate::made_up::{Act, HEADER, Human};
 use chrono::{Days, NaiveDate};
 use registry::import::{Import, Imported};
-
-const TODAY: (i32, u32, u32) = (2026, 11, 23);
 
 async fn look(hall: &Hall, text: impl AsRef<[u8]>) -> Imported {
     let file = hall.file("bad.csv", text);
@@ -22,24 +21,22 @@ fn told(imported: &Imported) -> Vec<String> {
 /// One file, its problems, and nothing of it in the register.
 async fn refused(text: impl AsRef<[u8]>, problems: &[&str]) {
     let text = text.as_ref().to_vec();
-    on_each_engine(day(TODAY.0, TODAY.1, TODAY.2), async |hall| {
-        let imported = look(hall, &text).await;
-        assert_eq!(told(&imported), problems, "{}", String::from_utf8_lossy(&text));
-        assert!(imported.refused && !imported.applied);
-        assert_eq!(hall.count("SELECT COUNT(*) FROM acts").await, 0);
-    })
-    .await;
+    let hall = Hall::on_sqlite(day(2026, 11, 23)).await;
+    let imported = look(&hall, &text).await;
+    assert_eq!(told(&imported), problems, "{}", String::from_utf8_lossy(&text));
+    assert!(imported.refused && !imported.applied);
+    assert_eq!(hall.count("SELECT COUNT(*) FROM acts").await, 0);
+    hall.clear();
 }
 
 /// A file that stands.
 async fn taken(acts: &[Act]) {
     let text = lines(&acts.iter().map(Act::line).collect::<Vec<_>>());
-    on_each_engine(day(TODAY.0, TODAY.1, TODAY.2), async |hall| {
-        let imported = look(hall, &text).await;
-        assert_eq!(told(&imported), Vec::<String>::new(), "{text}");
-        assert_eq!(imported.good, acts.len() as u64);
-    })
-    .await;
+    let hall = Hall::on_sqlite(day(2026, 11, 23)).await;
+    let imported = look(&hall, &text).await;
+    assert_eq!(told(&imported), Vec::<String>::new(), "{text}");
+    assert_eq!(imported.good, acts.len() as u64);
+    hall.clear();
 }
 
 async fn acts_refused(acts: &[Act], problems: &[&str]) {
@@ -223,11 +220,10 @@ async fn who_is_married_by_the_register_can_not_marry_another() {
     acts_refused(&[first.clone(), again], &["line 3 column a_id already_married"]).await;
     let same_day = Human { prior: "divorced", ..a.clone() };
     let at_once = marriage("M2", on(5, 20), (same_day, other));
-    on_each_engine(day(2026, 11, 23), async |hall| {
-        let imported = look(hall, lines(&[first.line(), at_once.line()])).await;
-        assert_eq!(imported.bad, 1, "{:?}", imported.problems);
-    })
-    .await;
+    let hall = Hall::on_sqlite(day(2026, 11, 23)).await;
+    let imported = look(&hall, lines(&[first.line(), at_once.line()])).await;
+    assert_eq!(imported.bad, 1, "{:?}", imported.problems);
+    hall.clear();
     spoilt("b_prior", "married", "line 2 column b_prior already_married").await;
 }
 
@@ -374,22 +370,20 @@ async fn lines_are_physical_and_two_hundred_are_told() {
     refused(text, &["line 3 column act unknown_act"]).await;
     let bad = (1..=450).map(|n| with(&marriage(&format!("M{n}"), on(5, 20), adult(n)), "a_prior", "x"));
     let text = lines(&bad.collect::<Vec<_>>());
-    on_each_engine(day(2026, 11, 23), async |hall| {
-        let imported = look(hall, &text).await;
-        assert_eq!((imported.problems.len(), imported.bad, imported.rows), (200, 450, 450));
-        assert_eq!(imported.problems[199].line, 201);
-    })
-    .await;
+    let hall = Hall::on_sqlite(day(2026, 11, 23)).await;
+    let imported = look(&hall, &text).await;
+    assert_eq!((imported.problems.len(), imported.bad, imported.rows), (200, 450, 450));
+    assert_eq!(imported.problems[199].line, 201);
+    hall.clear();
 }
 
 #[tokio::test]
 async fn a_problem_names_the_line_it_clashes_with_and_repeats_no_value() {
     let (first, second) = (marriage("X1", on(5, 20), adult(1)), marriage("X1", on(5, 21), adult(2)));
-    on_each_engine(day(2026, 11, 23), async |hall| {
-        let imported = look(hall, lines(&[first.line(), second.line()])).await;
-        let line = imported.problems[0].to_string();
-        assert_eq!(line, "line 3 column ref ref_used: this ref opens another case already (see line 2)");
-        assert!(!line.contains("X1"));
-    })
-    .await;
+    let hall = Hall::on_sqlite(day(2026, 11, 23)).await;
+    let imported = look(&hall, lines(&[first.line(), second.line()])).await;
+    let line = imported.problems[0].to_string();
+    assert_eq!(line, "line 3 column ref ref_used: this ref opens another case already (see line 2)");
+    assert!(!line.contains("X1"));
+    hall.clear();
 }

@@ -94,7 +94,7 @@ impl Hall {
         }
     }
 
-    fn clear(self) {
+    pub fn clear(self) {
         // What is left behind lies in the temporary folder.
         let _ = std::fs::remove_dir_all(&self.folder);
     }

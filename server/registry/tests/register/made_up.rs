@@ -105,7 +105,7 @@ pub fn number(area: &str, birth: NaiveDate, sequence: u64) -> String {
     format!("{body}{}", ["1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"][sum as usize % 11])
 }
 
-const AREAS: [&str; 8] = ["370126", "370126", "370126", "370102", "371423", "370302", "130102", "410105"];
+const AREAS: [&str; 8] = ["370126", "370125", "370181", "370102", "371423", "370302", "130102", "410105"];
 
 /// Gives each person a number of their own.
 pub struct People {
@@ -145,7 +145,7 @@ impl People {
             5 => ("foreign_pr", format!("RUS{n:012}"), "RUS"),
             _ => (
                 "hmt_residence",
-                number("810000", human.birth, n % 400 * 2 + u64::from(sex == 'M')),
+                number("810000", human.birth, n / 16_500 * 2 % 1000 + u64::from(sex == 'M')),
                 "370126",
             ),
         };
@@ -168,22 +168,31 @@ pub struct Plan {
 /// A year of acts, with the applications of the autumn before. `window` gives the last day of cooling-off and the
 /// last day of the whole for a day of acceptance. No act is later than the year's last day.
 pub fn year(plan: Plan, dice: &mut Dice, window: impl Fn(NaiveDate) -> (NaiveDate, NaiveDate)) -> Vec<Act> {
+    year_of(plan, dice, &mut People::new(), window)
+}
+
+/// The same of people who go on to be different ones in the next call.
+pub fn year_of(
+    plan: Plan,
+    dice: &mut Dice,
+    people: &mut People,
+    window: impl Fn(NaiveDate) -> (NaiveDate, NaiveDate),
+) -> Vec<Act> {
     let first = NaiveDate::from_ymd_opt(plan.year, 1, 1).unwrap();
     let last = NaiveDate::from_ymd_opt(plan.year, 12, 31).unwrap();
-    let mut people = People::new();
     let mut acts = Vec::new();
     for n in 0..plan.marriages {
         let date = dice.day(first, last);
-        acts.push(marriage(dice, &mut people, date, format!("M{}-{n}", plan.year)));
+        acts.push(marriage(dice, people, date, format!("M{}-{n}", plan.year)));
     }
     for n in 0..plan.applications {
         let accepted = dice.day(first - Days::new(80), last);
         let reference = format!("D{}-{n}", plan.year);
-        divorce(dice, &mut people, &mut acts, accepted, reference, window(accepted), last);
+        divorce(dice, people, &mut acts, accepted, reference, window(accepted), last);
     }
     for n in 0..plan.reissues {
         let date = dice.day(first, last);
-        acts.push(reissue(dice, &mut people, date, format!("R{}-{n}", plan.year)));
+        acts.push(reissue(dice, people, date, format!("R{}-{n}", plan.year)));
     }
     acts.sort_by_key(|act| act.date);
     acts
