@@ -2,12 +2,9 @@
 //! or confirmed after comparing.
 
 use crate::{
-    counter::ask::form::Grip,
+    counter::{ask::form::Grip, id_field::IdField},
     fns::counter::{CaseView, RecordPerson},
-    ui::{
-        field::{Choice, SelectField, TextField},
-        id_number::IdNumberField,
-    },
+    ui::field::{Choice, SelectField, TextField},
 };
 use chrono::NaiveDate;
 use law::{
@@ -61,7 +58,7 @@ pub fn Fill(case: CaseView, seat: Party, today: NaiveDate) -> impl IntoView {
                 <div class="form-row">
                     <TextField id="name" name="name" label="姓名" value=value("name") fault=fault("name") longest=200 />
                     <Document kind fault=fault("id_type") />
-                    <IdNumberField value=kept.typed(form, "id_number").unwrap_or_default() kind today fault=fault("id_number") />
+                    <IdField value=kept.typed(form, "id_number").unwrap_or_default() kind today fault=fault("id_number") />
                     <TextField
                         id="valid-until"
                         name="valid_until"

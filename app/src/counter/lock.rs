@@ -112,7 +112,9 @@ fn back_to(before: StoredValue<Option<String>>) {
     let Some(id) = before.get_value().filter(|id| !id.is_empty()) else { return };
     request_animation_frame(move || {
         let element = document().get_element_by_id(&id);
-        if let Some(element) = element.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+        if let Some(element) =
+            element.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok())
+        {
             // It may refuse the cursor by now; then the page begins at its top.
             let _ = element.focus();
         }

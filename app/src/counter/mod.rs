@@ -13,6 +13,7 @@ mod enter;
 mod fill;
 mod foot;
 pub mod frame;
+mod id_field;
 pub mod keys;
 mod lock;
 mod menu;

@@ -21,9 +21,18 @@ use serde::Deserialize;
 
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/office/figures.csv", get(async |state, asked, headers| file(state, asked, headers, Kind::Csv).await))
-        .route("/office/figures.xlsx", get(async |state, asked, headers| file(state, asked, headers, Kind::Xlsx).await))
-        .route("/office/figures.json", get(async |state, asked, headers| file(state, asked, headers, Kind::Json).await))
+        .route(
+            "/office/figures.csv",
+            get(async |state, asked, headers| file(state, asked, headers, Kind::Csv).await),
+        )
+        .route(
+            "/office/figures.xlsx",
+            get(async |state, asked, headers| file(state, asked, headers, Kind::Xlsx).await),
+        )
+        .route(
+            "/office/figures.json",
+            get(async |state, asked, headers| file(state, asked, headers, Kind::Json).await),
+        )
 }
 
 #[derive(Deserialize)]
@@ -56,7 +65,12 @@ impl Kind {
     }
 }
 
-async fn file(State(state): State<AppState>, Query(asked): Query<Asked>, headers: HeaderMap, kind: Kind) -> Response {
+async fn file(
+    State(state): State<AppState>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+    kind: Kind,
+) -> Response {
     let Some(period) = asked.period.and_then(|text| text.parse::<Period>().ok()) else {
         return Refusal::NotFound.into_response();
     };
@@ -72,7 +86,12 @@ async fn file(State(state): State<AppState>, Query(asked): Query<Asked>, headers
     }
 }
 
-async fn written(state: &AppState, headers: &HeaderMap, period: Period, kind: Kind) -> Result<Vec<u8>, Error> {
+async fn written(
+    state: &AppState,
+    headers: &HeaderMap,
+    period: Period,
+    kind: Kind,
+) -> Result<Vec<u8>, Error> {
     let officer = officer(state, headers).await?;
     let figures = state.registry.figures(Some(&officer), period).await?;
     let name = state.registry.opening().await?.office.name.clone();
@@ -95,7 +114,9 @@ fn answer(bytes: Vec<u8>, period: Period, kind: Kind) -> Response {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind.media()));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let (ending, title) = (kind.ending(), period.title());
-    if let Some(name) = named(&format!("figures-{period}.{ending}"), &format!("婚姻登记报表-{title}.{ending}")) {
+    if let Some(name) =
+        named(&format!("figures-{period}.{ending}"), &format!("婚姻登记报表-{title}.{ending}"))
+    {
         headers.insert(header::CONTENT_DISPOSITION, name);
     }
     response

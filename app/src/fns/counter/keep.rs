@@ -3,7 +3,6 @@
 use super::view::GripField;
 use crate::fns::staff::{Kept, Seat, seated, words};
 use leptos::prelude::ServerFnError;
-use registry::Error;
 use registry::marriage::Grip;
 use uuid::Uuid;
 
@@ -48,11 +47,15 @@ impl Hand {
     /// Leads back to the case: with nothing to say when it was done, else with what was typed and why not.
     pub async fn done<T>(self, outcome: registry::Result<T>) -> Result<bool, ServerFnError> {
         let name = self.seat.draft(&self.grip.case.to_string());
-        leptos_axum::redirect(&page(&self.grip.case.to_string()));
+        let page = page(&self.grip.case.to_string());
         let stored = match outcome {
-            Ok(_) => self.seat.registry.forget_draft(&name).await.map(|()| true),
-            Err(Error::SignedOut) => Ok(false),
+            Ok(_) => {
+                leptos_axum::redirect(&page);
+                self.seat.registry.forget_draft(&name).await.map(|()| true)
+            }
             Err(error) => {
+                // Where the sentence stands, so that it is in sight on a small screen too.
+                leptos_axum::redirect(&format!("{page}#said"));
                 let kept = words::kept(self.form, self.typed, &error);
                 self.seat.registry.keep_draft(&name, &kept).await.map(|()| false)
             }

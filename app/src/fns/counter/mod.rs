@@ -13,6 +13,8 @@ mod lists;
 mod number;
 mod open;
 mod person;
+#[cfg(feature = "ssr")]
+mod persons;
 mod read;
 #[cfg(feature = "ssr")]
 mod show;

@@ -8,8 +8,8 @@ use law::{
     marriage_case::{EvidenceKind, MarriageState, REVIEW_OPINION, Reached},
 };
 use papers::{
-    Applicant, DECLARATION, Declarant, Imprint, IssuingSlip, MarriageDeclaration, MarriageReviewForm, MissingPaper,
-    MissingPapersNotice, RecordSystem, RefusalNotice, RefusedParty, Remedies,
+    Applicant, DECLARATION, Declarant, Imprint, IssuingSlip, MarriageDeclaration, MarriageReviewForm,
+    MissingPaper, MissingPapersNotice, RecordSystem, RefusalNotice, RefusedParty, Remedies,
 };
 use registry::{
     RecordSystem as System,
@@ -91,11 +91,12 @@ impl Filled<'_> {
 
     fn refusal(self) -> RefusalNotice {
         let ground = self.contents.refused.unwrap_or(MarriageRefusalGround::NotVoluntary);
-        let parties = self.contents.persons.iter().zip(&self.contents.names).map(|(person, name)| RefusedParty {
-            name: name.clone(),
-            id_kind: person.as_ref().map_or("证件", |known| known.id_type.title(ZH)).to_owned(),
-            id_number: person.as_ref().map(|known| known.id_number.clone()).unwrap_or_default(),
-        });
+        let parties =
+            self.contents.persons.iter().zip(&self.contents.names).map(|(person, name)| RefusedParty {
+                name: name.clone(),
+                id_kind: person.as_ref().map_or("证件", |known| known.id_type.title(ZH)).to_owned(),
+                id_number: person.as_ref().map(|known| known.id_number.clone()).unwrap_or_default(),
+            });
         RefusalNotice {
             office: self.office.name.clone(),
             imprint: self.imprint,
@@ -160,9 +161,21 @@ impl Filled<'_> {
             office: self.office.name.clone(),
             imprint: self.imprint,
             record: self.record.clone(),
-            applicants: [applicant(a.as_ref(), &shown, booklet(0)), applicant(b.as_ref(), &shown, booklet(1))],
-            opinion: if self.reached.reached() >= Reached::Reviewed { REVIEW_OPINION.to_owned() } else { String::new() },
-            certificate_no: self.contents.registration.as_ref().map(|r| r.certificate.to_string()).unwrap_or_default(),
+            applicants: [
+                applicant(a.as_ref(), &shown, booklet(0)),
+                applicant(b.as_ref(), &shown, booklet(1)),
+            ],
+            opinion: if self.reached.reached() >= Reached::Reviewed {
+                REVIEW_OPINION.to_owned()
+            } else {
+                String::new()
+            },
+            certificate_no: self
+                .contents
+                .registration
+                .as_ref()
+                .map(|r| r.certificate.to_string())
+                .unwrap_or_default(),
             registered_on: self.contents.registration.as_ref().map(|registration| registration.on),
             remarks: format!("{again}{}", self.contents.remarks),
         }
@@ -170,7 +183,8 @@ impl Filled<'_> {
 
     fn slip(self) -> IssuingSlip {
         let registration = self.contents.registration.as_ref();
-        let booklet = |at: usize| registration.map(|known| known.booklets[at].to_string()).unwrap_or_default();
+        let booklet =
+            |at: usize| registration.map(|known| known.booklets[at].to_string()).unwrap_or_default();
         IssuingSlip {
             office: on_paper(self.office, ZH),
             imprint: self.imprint,
@@ -192,7 +206,8 @@ impl Filled<'_> {
 
 /// 条例 art. 10 and the two laws: review by the county's government, action at the court of the county.
 fn remedies(office: &Office) -> Remedies {
-    let county = office.name.split_once('县').map_or_else(|| office.name.clone(), |(name, _)| format!("{name}县"));
+    let county =
+        office.name.split_once('县').map_or_else(|| office.name.clone(), |(name, _)| format!("{name}县"));
     Remedies { review_body: format!("{county}人民政府"), court: "有管辖权的人民法院".to_owned() }
 }
 
@@ -221,7 +236,9 @@ fn applicant(person: Option<&Particulars>, shown: &[EvidenceKind], booklet: Stri
     let mut documents = vec![person.id_type.title(ZH).to_owned()];
     match person.prior {
         Prior::Never | Prior::Married => {}
-        Prior::Divorced | Prior::Widowed => documents.extend(shown.iter().map(|kind| kind.title(ZH).to_owned())),
+        Prior::Divorced | Prior::Widowed => {
+            documents.extend(shown.iter().map(|kind| kind.title(ZH).to_owned()))
+        }
     }
     documents.push("本人无配偶、无禁止结婚亲属关系的声明".to_owned());
     Applicant {

@@ -46,7 +46,10 @@ async fn number(state: &AppState, case: Uuid, headers: &HeaderMap, look: &Look) 
 
 fn shown(case: Uuid, number: &str) -> Response {
     let back = format!("/counter/case/{case}");
-    let body = format!("<p>{}</p><p><a href=\"{back}\">回到这件</a>（{SHOWN} 秒后自动回去）</p>", super::escape(number));
+    let body = format!(
+        "<p>{}</p><p><a href=\"{back}\">回到这件</a>（{SHOWN} 秒后自动回去）</p>",
+        super::escape(number)
+    );
     let mut response = page("证件号码", &body, StatusCode::OK);
     if let Ok(value) = HeaderValue::try_from(format!("{SHOWN}; url={back}")) {
         response.headers_mut().insert(header::REFRESH, value);
