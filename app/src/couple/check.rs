@@ -71,7 +71,9 @@ fn Answers(view: CheckView) -> impl IntoView {
                             <div class="pair">
                                 <dt>{t("手机号", "Mobile")}</dt>
                                 <dd>{phone} <small>{told}</small></dd>
-                                <Change href=format!("/book/{service}/first#phone") what=t("手机号", "mobile") />
+                                <dd class="pair-change">
+                                    <Change href=format!("/book/{service}/first#phone") what=t("手机号", "mobile") />
+                                </dd>
                             </div>
                         }
                     })}
@@ -106,7 +108,9 @@ fn Person(service: Service, person: PersonLine) -> impl IntoView {
             <dd>
                 {person.name} <small>{person.id_type.title(lang)}" "{person.id_masked}</small>
             </dd>
-            <Change href=format!("/book/{service}/{page}") what=label />
+            <dd class="pair-change">
+                <Change href=format!("/book/{service}/{page}") what=label />
+            </dd>
         </div>
     }
 }

@@ -9,6 +9,10 @@ use leptos::prelude::*;
 /// Ends with what would work, as every refusal does.
 #[component]
 pub fn NotFound() -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(http::StatusCode::NOT_FOUND);
+    }
     let heading = t("没有这个页面", "No such page");
     view! {
         <Phone title=tab_title(heading, false)>

@@ -182,8 +182,9 @@ fn Particulars(
                 <TextField
                     id="birth"
                     name="typed[birth]"
-                    kind="date"
                     label=t("出生日期", "Date of birth")
+                    hint=Some(t("年-月-日，例如 1995-05-08", "Year-month-day, for example 1995-05-08"))
+                    longest=10
                     value=birth.clone()
                     fault=fault(&faults, "birth")
                 />

@@ -33,7 +33,7 @@ pub fn HoldLine(
     let until = law::words::time(held.until);
     if held.expired {
         return view! {
-            <div class="hold">
+            <section class="hold" aria-label=t("为您留的时间", "Held time")>
                 <div class="hold-in">
                     <Draw icon=Icon::Clock />
                     <p role="status">
@@ -44,13 +44,13 @@ pub fn HoldLine(
                         )}
                     </p>
                 </div>
-            </div>
+            </section>
         }
         .into_any();
     }
     let said = announcement(&held);
     view! {
-        <div class="hold">
+        <section class="hold" aria-label=t("为您留的时间", "Held time")>
             <div class="hold-in">
                 <Draw icon=Icon::Clock />
                 <p>
@@ -69,7 +69,7 @@ pub fn HoldLine(
                     })}
             </div>
             <p class="heard" role="status">{move || said.get()}</p>
-        </div>
+        </section>
     }
         .into_any()
 }

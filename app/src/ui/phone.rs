@@ -73,7 +73,7 @@ pub fn Phone(
             </main>
             <Foot />
             {discreet.then(|| view! { <Leave over_bar /> })}
-            {bar.map(|bar| view! { <div class="bar"><div class="bar-in">{bar}</div></div> })}
+            {bar.map(|bar| view! { <section class="bar" aria-label=t("下一步", "Next step")><div class="bar-in">{bar}</div></section> })}
         </div>
     }
 }
@@ -177,12 +177,12 @@ fn Leave(over_bar: bool) -> impl IntoView {
         let _ = window().location().replace(WEATHER);
     };
     view! {
-        <div class=if over_bar { "leave is-over-bar" } else { "leave" }>
+        <nav class=if over_bar { "leave is-over-bar" } else { "leave" } aria-label=t("离开", "Leave")>
             <a href=WEATHER rel="external noreferrer" on:click=leave>
                 <Draw icon=Icon::Leave />
                 {t("离开此页", "Leave this page")}
             </a>
-        </div>
+        </nav>
     }
 }
 

@@ -171,14 +171,14 @@ fn Line(steps: Vec<ClockStep>, today: NaiveDate) -> impl IntoView {
         <ol class="timeline">
             <li class="is-point">{at(StepKind::Accepted)}</li>
             <li class="is-hatched">
-                {at(StepKind::CoolingOffFirst)} <h3>{t("三十日（冷静期）", "Thirty days (cooling-off)")}</h3>
+                {at(StepKind::CoolingOffFirst)} <h2>{t("三十日（冷静期）", "Thirty days (cooling-off)")}</h2>
                 <p class="hint">
                     {t("这段时间里，任何一位都可以单独来撤回申请。", "In this time either of you alone can withdraw the application.")}
                 </p>
                 {at(StepKind::CoolingOffLast)}
             </li>
             <li class="is-solid">
-                {at(StepKind::IssuanceFirst)} <h3>{t("可以领证的日子", "Days on which you can complete it")}</h3>
+                {at(StepKind::IssuanceFirst)} <h2>{t("可以领证的日子", "Days on which you can complete it")}</h2>
                 <p class="hint">
                     {t(
                         "两个人一起来，工作日办公时间，带身份证、结婚证、离婚协议书和受理回执单。",
@@ -188,7 +188,7 @@ fn Line(steps: Vec<ClockStep>, today: NaiveDate) -> impl IntoView {
                 {at(StepKind::IssuanceLast)}
             </li>
             <li class="is-fading">
-                {at(StepKind::Lapses)} <h3>{t("到期自动终止", "Ends by itself")}</h3>
+                {at(StepKind::Lapses)} <h2>{t("到期自动终止", "Ends by itself")}</h2>
                 <p class="hint">
                     {t("没有一起来领证，申请到这天自动终止，可以重新申请。", "If you haven't completed it together, the application ends; you can apply again.")}
                 </p>

@@ -79,18 +79,20 @@ pub async fn month(service: Service, month: Option<NaiveDate>) -> Result<MonthVi
 /// 「几点到？」 on the day that was chosen.
 #[server]
 pub async fn times(service: Service) -> Result<Option<TimesView>, ServerFnError> {
-    let desk = Desk::of(service).await?;
+    let mut desk = Desk::of(service).await?;
     let Some(date) = desk.draft.date else {
         leptos_axum::redirect(&format!("/book/{service}/day"));
         return Ok(None);
     };
     let offer = desk.registry.availability(service, date, 1).await.map_err(trouble)?;
+    let held = held(&mut desk).await?;
     Ok(Some(TimesView {
         service,
         today: desk.registry.clock().today(),
         date,
         slots: show::slots(&offer),
-        chosen: desk.draft.slot.map(|slot| slot.to_string()),
+        // Chosen is only what is really kept: the place may have gone to somebody else.
+        chosen: held.filter(|held| !held.expired).and(desk.draft.slot).map(|slot| slot.to_string()),
         refused: desk.refused().filter(|refused| !matches!(refused, Refused::Day(_))),
     }))
 }
