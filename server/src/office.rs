@@ -36,7 +36,7 @@ impl Opened {
         match self.press.fonts().check() {
             Ok(missing) if missing.is_empty() => {}
             Ok(missing) => {
-                tracing::warn!(?missing, "some rare characters can't be printed: install fonts-hanazono")
+                tracing::warn!(?missing, "some rare characters can't be printed: install fonts-hanazono");
             }
             Err(error) => tracing::error!(%error, "no paper can be printed"),
         }

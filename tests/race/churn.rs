@@ -1,7 +1,10 @@
 //! Bookings, moves, cancellations, holds and releases at once, through two processes: afterwards every slot's counter is the
 //! number of bookings and holds that stand in it.
 
-use registry::{Error, Registry, booking::{Booked, Channel}};
+use registry::{
+    Error, Registry,
+    booking::{Booked, Channel},
+};
 use tests::{
     office::{Office, Plan},
     on_both_engines,

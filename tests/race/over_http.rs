@@ -1,7 +1,6 @@
 //! The same race through the whole house: sockets, layers, JSON.
 
 use futures::future::join_all;
-use serde_json::Value;
 use tests::{
     office::{Office, Plan},
     on_both_engines,
@@ -35,7 +34,7 @@ fn is_full(reply: &Reply) -> bool {
     let alternatives = reply.json["alternatives"].as_array().map_or(0, Vec::len);
     reply.status == 409
         && reply.kind == "application/problem+json"
-        && reply.json["problem"] == Value::from("slot_full")
+        && reply.json["problem"] == "slot_full"
         && alternatives == 5
 }
 

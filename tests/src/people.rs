@@ -1,6 +1,10 @@
 //! Invented people for tests. Their numbers are made here, not by the law's own code, so that both are held to the standard.
 
-#![expect(clippy::expect_used, reason = "a test whose ground cannot be laid has failed")]
+#![expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test whose ground cannot be laid has failed"
+)]
 
 use registry::booking::RawParty;
 

@@ -1,6 +1,10 @@
 //! The hall behind its door for a test that asks over real HTTP: the whole router on a port of its own.
 
-#![expect(clippy::expect_used, reason = "a test whose ground cannot be laid has failed")]
+#![expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test whose ground cannot be laid has failed"
+)]
 
 use crate::office::Office;
 use papers::{Fonts, Press};

@@ -135,6 +135,8 @@ async fn other_ways_in_are_refused_in_plain_words(office: Office) {
         assert_eq!((answer.status.as_u16(), answer.kind.as_str()), (status, "application/problem+json"));
         assert!(answer.json["detail"].as_str().is_some_and(|words| words.chars().count() > 8));
     }
+    let english = reply(web.get("/api/v1/nothing?lang=en")).await;
+    assert!(english.json["detail"].as_str().is_some_and(str::is_ascii), "{}", english.json);
     let long = "k".repeat(256);
     let answer = web.book(&long, &wanted(1, NINE)).await;
     assert_eq!(

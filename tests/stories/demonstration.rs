@@ -34,6 +34,9 @@ async fn an_empty_office_is_filled_once_and_brought_to_each_new_day(office: Offi
     assert!(today.iter().any(|visit| visit.a.name.as_str() == "谢𬭚桐"));
     assert!(today.iter().any(|visit| visit.both_here == Some(true)), "some are here at nine");
 
+    let acts = office.count("SELECT COUNT(*) FROM acts").await;
+    assert!(acts > 4000, "a year of acts for register and figures");
+
     office.at("2026-12-10T09:00:00");
     demo::fill(&opened(&office)).await.expect("again");
     let reception = officer(&office.registry, Role::Reception).await;

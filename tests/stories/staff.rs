@@ -48,8 +48,8 @@ async fn each_role_can_do_only_what_it_must(office: Office) {
         };
         assert_eq!(registry.add_officer(Some(&officer), new).await.is_ok(), hires, "{who} adds a colleague");
         let closes = matches!(role, Role::Supervisor | Role::Administrator);
-        let closed = OfficeDay::Closed("停电检修".into());
-        let done = registry.set_office_day(&officer, day, Some(closed)).await;
+        let notice = OfficeDay::Closed("停电检修".into());
+        let done = registry.set_office_day(&officer, day, Some(notice)).await;
         assert_eq!(done.is_ok(), closes, "{who} closes a day");
         if closes {
             registry.set_office_day(&officer, day, None).await.expect("taken back");

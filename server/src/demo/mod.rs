@@ -2,6 +2,7 @@
 //! again brings visits for the new day and changes nothing else.
 
 mod people;
+mod register;
 mod staff;
 mod visits;
 
@@ -31,6 +32,7 @@ pub async fn fill(opened: &Opened) -> Result<(), Refused> {
     let yesterday = before(registry).await?;
     if registry.colleagues(None).await?.is_empty() {
         staff::hire(&yesterday).await?;
+        register::enter(registry).await?;
     }
     visits::bring(&yesterday, registry.clock()).await
 }

@@ -4,13 +4,14 @@
 //! asked. Here stand the refusals that come before or instead of it. A handler returns a [`Refusal`]; the layer
 //! [`tell`], which knows who asks, writes it out.
 
-use crate::state::AppState;
+use crate::{routes::language, state::AppState};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use law::Lang;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -100,15 +101,15 @@ impl From<Refusal> for Response {
 
 /// Writes out every refusal that comes from further in, keeping its headers.
 pub async fn tell(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let as_problem = wants_problem(request.uri().path(), request.headers());
+    let as_problem = wants_problem(request.uri().path(), request.headers())
+        .then(|| language::wanted(request.uri(), request.headers()));
     let response = next.run(request).await;
     let Some(refusal) = response.extensions().get::<Refusal>().copied() else { return response };
 
     let words = refusal.words();
-    let (kind, body) = if as_problem {
-        ("application/problem+json", problem(&words))
-    } else {
-        ("text/html; charset=utf-8", page(&words, &state))
+    let (kind, body) = match as_problem {
+        Some(lang) => ("application/problem+json", problem(&words, lang)),
+        None => ("text/html; charset=utf-8", page(&words, &state)),
     };
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
@@ -126,11 +127,11 @@ fn wants_problem(path: &str, headers: &HeaderMap) -> bool {
 }
 
 /// RFC 9457.
-fn problem(words: &Words) -> String {
+fn problem(words: &Words, lang: Lang) -> String {
     let mut problem = serde_json::json!({
         "type": "about:blank",
-        "title": words.english,
-        "detail": words.chinese,
+        "title": words.status.canonical_reason(),
+        "detail": lang.pick(words.chinese, words.english),
         "status": words.status.as_u16(),
     });
     if let (Some(word), Some(members)) = (words.problem, problem.as_object_mut()) {

@@ -1,7 +1,7 @@
 //! What is done without anybody asking: once a night, by the office's clock, until the program stops.
 //!
-//! Nothing depends on it: what the passing of a day makes true is computed when it is read. The job only forgets what
-//! must not be kept.
+//! Nothing depends on it: what the passing of a day makes true is computed when it is read. The job writes down what is
+//! already true, and forgets what must not be kept.
 
 pub mod forget;
 
@@ -13,17 +13,16 @@ use std::time::Duration;
 /// Nobody is in the office then.
 const HOUR: u32 = 3;
 /// A clock may be set, a machine may sleep: the time is looked at this often.
-const LOOK: Duration = Duration::from_secs(600);
+const LOOK: Duration = Duration::from_mins(10);
 
 /// Works until the shutdown begins. What was due while the program was not running is done at once.
 pub async fn nightly(registry: Registry, shutdown: Shutdown) {
     let mut due = registry.clock().local();
     loop {
         if registry.clock().local() >= due {
-            match forget::forget(&registry).await {
-                Ok(forgotten) => tracing::info!(?forgotten, "forgot what must not be kept"),
+            if let Err(error) = work(&registry).await {
                 // The next night tries again.
-                Err(error) => tracing::error!(%error, "the nightly job failed"),
+                tracing::error!(%error, "the nightly job failed");
             }
             due = next(registry.clock());
         }
@@ -32,6 +31,13 @@ pub async fn nightly(registry: Registry, shutdown: Shutdown) {
             () = tokio::time::sleep(LOOK) => {}
         }
     }
+}
+
+async fn work(registry: &Registry) -> registry::Result<()> {
+    let lapsed = registry.write_lapses().await?;
+    let forgotten = forget::forget(registry).await?;
+    tracing::info!(lapses = lapsed.written, ?forgotten, "the nightly job is done");
+    Ok(())
 }
 
 fn next(clock: &Clock) -> NaiveDateTime {

@@ -52,7 +52,7 @@ impl Class {
             None if route.starts_with("/api/") => Self::Form,
             None if route.starts_with("/pkg/") => Self::Part,
             None if matches!(route, "/healthz" | "/readyz" | "/metrics") => Self::Health,
-            None if route.ends_with(".pdf") || route.ends_with(".ics") => Self::File,
+            None if matches!(route.rsplit_once('.'), Some((_, "pdf" | "ics"))) => Self::File,
             None => Self::Page,
         }
     }

@@ -16,24 +16,36 @@ use chrono::{NaiveDate, NaiveTime};
 use law::Lang;
 use registry::{Error, Fault, booking::Alternative};
 use serde::Serialize;
+use std::borrow::Cow;
 
-/// A refusal as it is written out.
-#[derive(Debug, Serialize)]
+/// A refusal on its way to be written out.
+#[derive(Debug)]
 pub struct Problem {
+    lang: Lang,
+    status: StatusCode,
+    /// `None` for a fault of ours.
+    word: Option<Word>,
+    detail: Cow<'static, str>,
+    errors: Vec<Fault>,
+    alternatives: Option<Vec<FreeSlot>>,
+    retry_after: Option<u32>,
+}
+
+/// The same as JSON.
+#[derive(Serialize)]
+struct Body<'a> {
     /// A reference to where the word is explained.
     #[serde(rename = "type")]
-    kind: String,
+    kind: Cow<'static, str>,
     title: &'static str,
     status: u16,
-    detail: String,
+    detail: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<Word>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    errors: Vec<Fault>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    errors: &'a [Fault],
     #[serde(skip_serializing_if = "Option::is_none")]
-    alternatives: Option<Vec<FreeSlot>>,
-    #[serde(skip)]
-    retry_after: Option<u32>,
+    alternatives: Option<&'a [FreeSlot]>,
 }
 
 /// A slot that is free instead; times `HH:MM` in Asia/Shanghai.
@@ -75,7 +87,7 @@ impl Problem {
         let first = errors.first().and_then(|fault| law::field::words(&fault.field, &fault.code, lang));
         let mut problem = Self::word(Word::Invalid, lang);
         if let Some(words) = first {
-            words.clone_into(&mut problem.detail);
+            problem.detail = words.into();
         }
         Self { errors, ..problem }
     }
@@ -88,13 +100,13 @@ impl Problem {
     /// The request is no JSON object, or isn't UTF-8.
     pub fn unreadable(lang: Lang) -> Self {
         Self {
-            status: StatusCode::BAD_REQUEST.as_u16(),
+            status: StatusCode::BAD_REQUEST,
             detail: lang
                 .pick(
                     "请求体不是一个 UTF-8 编码的 JSON 对象，请改正后再发。",
                     "The body is not one JSON object in UTF-8. Correct it and send it again.",
                 )
-                .to_owned(),
+                .into(),
             ..Self::word(Word::Invalid, lang)
         }
     }
@@ -102,13 +114,13 @@ impl Problem {
     /// The body is declared as something else than JSON.
     pub fn not_json(lang: Lang) -> Self {
         Self {
-            status: StatusCode::UNSUPPORTED_MEDIA_TYPE.as_u16(),
+            status: StatusCode::UNSUPPORTED_MEDIA_TYPE,
             detail: lang
                 .pick(
                     "这里只收 JSON，请把 Content-Type 设为 application/json 再发。",
                     "Only JSON is taken here. Set Content-Type to application/json and send it again.",
                 )
-                .to_owned(),
+                .into(),
             ..Self::word(Word::Invalid, lang)
         }
     }
@@ -116,11 +128,10 @@ impl Problem {
     /// A problem by its stable word.
     pub fn word(word: Word, lang: Lang) -> Self {
         Self {
-            kind: format!("/api/v1/openapi.json#{}", word.as_str()),
-            title: word.title(lang),
-            status: word.status().as_u16(),
-            detail: word.detail(lang).to_owned(),
-            problem: Some(word),
+            lang,
+            status: word.status(),
+            word: Some(word),
+            detail: word.detail(lang).into(),
             errors: Vec::new(),
             alternatives: None,
             retry_after: None,
@@ -130,17 +141,16 @@ impl Problem {
     /// A fault of ours; the reason is in the log.
     fn ours(status: StatusCode, lang: Lang) -> Self {
         Self {
-            kind: "about:blank".to_owned(),
-            title: lang.pick("我们这边出了差错", "Something went wrong on our side"),
-            status: status.as_u16(),
+            lang,
+            status,
+            word: None,
             detail: lang
                 .pick(
                     "没有办成，也没有留下任何东西。请过一会儿用同样的请求再试，或打电话、直接来窗口。",
                     "It was not done and nothing was kept. Send the same request again shortly, call us or come to the \
                      counter.",
                 )
-                .to_owned(),
-            problem: None,
+                .into(),
             errors: Vec::new(),
             alternatives: None,
             retry_after: (status == StatusCode::SERVICE_UNAVAILABLE).then_some(2),
@@ -149,8 +159,24 @@ impl Problem {
 
     /// The same with the fields it concerns and a sentence of its own.
     #[must_use]
-    pub fn with_errors(self, errors: Vec<Fault>, detail: &str) -> Self {
-        Self { errors, detail: detail.to_owned(), ..self }
+    pub fn with_errors(self, errors: Vec<Fault>, detail: &'static str) -> Self {
+        Self { errors, detail: detail.into(), ..self }
+    }
+
+    fn body(&self) -> Body<'_> {
+        let kind = self
+            .word
+            .map_or("about:blank".into(), |word| format!("/api/v1/openapi.json#{}", word.as_str()).into());
+        let ours = self.lang.pick("我们这边出了差错", "Something went wrong on our side");
+        Body {
+            kind,
+            title: self.word.map_or(ours, |word| word.title(self.lang)),
+            status: self.status.as_u16(),
+            detail: &self.detail,
+            problem: self.word,
+            errors: &self.errors,
+            alternatives: self.alternatives.as_deref(),
+        }
     }
 }
 
@@ -173,15 +199,14 @@ pub fn hour_minute(time: NaiveTime) -> String {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         if let Some(seconds) = self.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         // Strings, numbers and lists of them always serialise.
-        let body = serde_json::to_vec(&self).unwrap_or_default();
-        (status, headers, body).into_response()
+        let body = serde_json::to_vec(&self.body()).unwrap_or_default();
+        (self.status, headers, body).into_response()
     }
 }
 
@@ -193,7 +218,7 @@ mod tests {
     fn the_first_fault_lends_its_sentence_and_all_are_listed() {
         let faults = vec![Fault::new("b.id_number", "bad_checksum"), Fault::new("a.phone", "missing")];
         let problem = Problem::invalid(faults, Lang::En);
-        assert_eq!(problem.status, 422);
+        assert_eq!(problem.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(problem.detail.contains("last character"), "{}", problem.detail);
         assert_eq!(problem.errors.len(), 2);
     }
@@ -201,7 +226,7 @@ mod tests {
     #[test]
     fn a_fault_of_ours_tells_nothing_of_its_cause() {
         let problem = Problem::of(Error::Inconsistent("booking 7 of 谢某".into()), Lang::Zh);
-        let text = serde_json::to_string(&problem).unwrap();
+        let text = serde_json::to_string(&problem.body()).unwrap();
         assert!(!text.contains("谢某") && !text.contains("\"problem\":"), "{text}");
     }
 }

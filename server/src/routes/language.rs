@@ -19,7 +19,8 @@ impl<S: Sync> FromRequestParts<S> for Language {
     }
 }
 
-fn wanted(uri: &Uri, headers: &HeaderMap) -> Lang {
+/// The same for a layer that sees the request before any handler.
+pub fn wanted(uri: &Uri, headers: &HeaderMap) -> Lang {
     let said = uri.query().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
     if let Some(lang) = said.and_then(Lang::parse) {
         return lang;

@@ -5,7 +5,7 @@ mod case_papers;
 mod figure_files;
 pub mod files;
 mod health;
-mod language;
+pub mod language;
 mod seat;
 
 use crate::state::AppState;

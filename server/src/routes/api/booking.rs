@@ -71,7 +71,7 @@ pub async fn cancel(
     headers: HeaderMap,
 ) -> Result<StatusCode, Problem> {
     for _ in 0..TRIES {
-        let booking = token::booking(&state, &code, &headers, caller.clone(), lang).await?;
+        let booking = token::booking(&state, &code, &headers, caller, lang).await?;
         match state.registry.cancel_booking(&booking, None).await {
             Ok(()) => return Ok(StatusCode::NO_CONTENT),
             Err(Error::Stale) => {}
@@ -90,7 +90,7 @@ pub async fn relocate(
     body: Bytes,
 ) -> Result<Json<BookingCard>, Problem> {
     for _ in 0..TRIES {
-        let booking = token::booking(&state, &code, &headers, caller.clone(), lang).await?;
+        let booking = token::booking(&state, &code, &headers, caller, lang).await?;
         let to = wanted(&headers, &body, lang)?;
         match state.registry.move_booking(&booking, to, None).await {
             Ok(()) => return Ok(Json(card(&token::booking(&state, &code, &headers, caller, lang).await?))),
