@@ -2,6 +2,7 @@
 
 use crate::booking::{CodeFault, DayReason, SlotFault};
 use crate::certificate::{BookletFault, CertificateFault};
+use crate::divorce_case::{DatesFault, ReceiptFault};
 use crate::eligibility::{MarriageRefusal, OfficeFault, ParticularsFault};
 use crate::identity::IdFault;
 use crate::name::NameFault;
@@ -43,6 +44,8 @@ pub fn words(field: &str, code: &str, lang: Lang) -> Option<&'static str> {
         "date" => DayReason::parse(code).map(|f| f.words(lang)),
         "code" => CodeFault::parse(code).map(|f| f.words(lang)),
         "certificate_no" => CertificateFault::parse(code).map(|f| f.words(lang)),
+        "receipt_no" => ReceiptFault::parse(code).map(|f| f.words(lang)),
+        "cooling_off_last" | "issuance_last" => DatesFault::parse(code).map(|f| f.words(lang)),
         "blank_no" => BookletFault::parse(code).map(|f| f.words(lang)),
         _ => None,
     };

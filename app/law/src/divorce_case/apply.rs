@@ -39,7 +39,7 @@ pub fn apply(state: &DivorceState, event: &DivorceEvent) -> Result<DivorceState,
         }
         DivorceEvent::PapersBrought => next.missing.clear(),
         DivorceEvent::NotAccepted { ground, on } => {
-            end(&mut next, End::NotAccepted { ground: *ground, on: *on })
+            end(&mut next, End::NotAccepted { ground: *ground, on: *on });
         }
         DivorceEvent::Accepted { on, receipt_no, dates, ours } => {
             require(state.opening.is_some_and(|opening| opening.on == *on), MoveFault::AcceptedOnAnotherDay)?;

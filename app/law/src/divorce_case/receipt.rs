@@ -11,7 +11,7 @@ use crate::typing::half_width;
 const LONGEST: usize = 40;
 
 worded! {
-    /// Why a typed receipt number isn't taken. Whether it was used before only the register knows.
+    /// Why a typed receipt number isn't taken.
     pub enum ReceiptFault {
         Missing = "missing":
             "还没填回执编号，请照国家系统的受理回执单填写",
@@ -19,6 +19,10 @@ worded! {
         BadForm = "bad_form":
             "回执编号最多 40 个字、至少有一个数字，请照回执单再抄一遍",
             "A receipt's number has up to 40 characters and at least one digit; please copy it again";
+        /// Found by the register, never by reading.
+        InUse = "in_use":
+            "这个回执编号已经记在另一份申请上，请照回执单再看一遍",
+            "This receipt's number stands on another application; please check the receipt";
     }
 }
 

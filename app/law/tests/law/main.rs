@@ -9,6 +9,8 @@ mod certificate;
 #[cfg(test)]
 mod checklist;
 #[cfg(test)]
+mod divorce_case;
+#[cfg(test)]
 mod divorce_clock;
 #[cfg(test)]
 mod eligibility;

@@ -6,6 +6,7 @@ use std::fmt::Debug;
 use law::booking::{CodeFault, DayReason, SlotFault};
 use law::calendar::CalendarFaultKind;
 use law::certificate::{BookletFault, CertificateFault};
+use law::divorce_case::{DatesFault, ReceiptFault};
 use law::divorce_clock::ClockFault;
 use law::eligibility::{MarriageRefusal, OfficeFault, ParticularsFault};
 use law::field::{self, FieldFault};
@@ -56,6 +57,9 @@ fn every_refusal_has_a_code_and_a_plain_sentence_in_both_languages() {
     check::<CertificateFault>();
     check::<BookletFault>();
     check::<ClockFault>();
+    check::<DatesFault>();
+    check::<ReceiptFault>();
+    check::<law::divorce_case::MoveFault>();
     check::<CalendarFaultKind>();
     check::<CodeFault>();
     check::<SlotFault>();
