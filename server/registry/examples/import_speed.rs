@@ -3,6 +3,11 @@
 //! `cargo run -p registry --release --example import_speed -- 1000000 [postgres://…]`; without an address a SQLite file
 //! in the temporary folder, with a second connection that keeps writing as the serving process would.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "the made-up people are shared with the tests and unwrap as tests do"
+)]
+
 #[path = "../tests/register/made_up.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod made_up;
@@ -70,23 +75,23 @@ async fn main() -> std::result::Result<(), Failure> {
     done.store(true, Ordering::Relaxed);
     let checked = checked.unwrap_or_default();
     report(&format!(
-        "imported {} of {} rows ({} bad) in {:.1} s: {:.0} acts/s; read and looked up in {:.1} s",
+        "imported {} of {} rows ({} bad) in {:.1} s: {} acts/s; read and looked up in {:.1} s",
         imported.good,
         imported.rows,
         imported.bad,
         took.as_secs_f64(),
-        imported.good as f64 / took.as_secs_f64(),
+        u128::from(imported.good) * 1000 / took.as_millis().max(1),
         checked.as_secs_f64(),
     ))?;
     report(&format!("peak memory: {} MB, {before} MB before", peak_memory()))?;
     let mut waits = meanwhile.await??;
     waits.sort_unstable();
-    let at = |share: f64| waits.get((waits.len() as f64 * share) as usize).copied().unwrap_or_default();
+    let at = |percent: usize| waits.get(waits.len() * percent / 100).copied().unwrap_or_default();
     report(&format!(
         "{} short writes meanwhile: p50 {:?}, p99 {:?}, longest {:?}",
         waits.len(),
-        at(0.5),
-        at(0.99),
+        at(50),
+        at(99),
         waits.last().copied().unwrap_or_default()
     ))?;
     for period in ["2025", "2025", "2025-05", "2025"] {

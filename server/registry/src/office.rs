@@ -170,7 +170,8 @@ mod tests {
 
     #[test]
     fn an_office_that_closes_before_it_opens_is_refused() {
-        let mut office = Office { phone: "0531-80000126".into(), address: "商河县".into(), ..Office::standard() };
+        let mut office =
+            Office { phone: "0531-80000126".into(), address: "商河县".into(), ..Office::standard() };
         assert!(office.faults().is_empty());
         office.hours[0].ends = time((8, 0));
         office.slot_minutes = 0;

@@ -80,7 +80,13 @@ impl Registry {
 
     /// Opens the office on its store: makes what an empty one lacks and reads settings and calendar. `first` is what an
     /// empty store takes for the office's name, hours and rules; afterwards the store's own word counts.
-    pub async fn open_as(store: Store, vault: Vault, clock: Clock, terms: Terms, first: &Office) -> Result<Self> {
+    pub async fn open_as(
+        store: Store,
+        vault: Vault,
+        clock: Clock,
+        terms: Terms,
+        first: &Office,
+    ) -> Result<Self> {
         let now = clock.now();
         let office = serde_json::to_string(first).map_err(Error::inconsistent)?;
         store.write(Found { office, keys: vault.fingerprint(), now }).await?;

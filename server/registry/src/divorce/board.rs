@@ -98,9 +98,9 @@ impl Registry {
         );
         let booked: BTreeSet<_> = booked.await?.into_iter().collect();
         let week = today.checked_add_days(WEEK).unwrap_or(today);
-        let moves = moves_since(&mut tx, since).await?;
+        let changes = moves_since(&mut tx, since).await?;
         let told = tellings_since(&mut tx, since).await?;
-        let (moved, to_check) = moved(moves, told, &open)?;
+        let (moved, to_check) = still_to_tell(changes, told, &open)?;
         Ok(DivorceBoard {
             due_today: lines(&open, |row| {
                 booked.contains(&row.a_key) || row.b_key.as_ref().is_some_and(|key| booked.contains(key))
@@ -153,14 +153,14 @@ fn typed_differ(open: &[ApplicationRow], counting: &Counting) -> Result<Vec<(Boa
 }
 
 /// Of applications that are still open; those moved until both are told.
-fn moved(
-    moves: Vec<MoveRow>,
+fn still_to_tell(
+    changes: Vec<MoveRow>,
     told: Vec<TellingRow>,
     open: &[ApplicationRow],
 ) -> Result<(Vec<MovedLine>, Vec<MovedLine>)> {
     let open: BTreeMap<Uuid, &ApplicationRow> = open.iter().map(|row| (row.id, row)).collect();
     let (mut moved, mut to_check) = (Vec::new(), Vec::new());
-    for change in moves {
+    for change in changes {
         let Some(row) = open.get(&change.act_id) else { continue };
         let told: BTreeSet<Party> = told
             .iter()

@@ -121,7 +121,7 @@ impl Registry {
         day: ActDay,
     ) -> Result<Plan> {
         require(&case.state, DivorceMove::Withdraw, day.when)?;
-        let by = self.seat_of(case, document).await?;
+        let by = self.seat_of(case, document)?;
         let on = day.when.day;
         let deed = Deed::DivorceWithdrawal { by: in_the_register(&case.file, by)? };
         let entry = self.ending_entry(officer, case, on, day.late_reason, deed).await?;
@@ -130,7 +130,7 @@ impl Registry {
     }
 
     /// 民法典 1077: either one alone, in person. Whose document it is decides who withdraws.
-    async fn seat_of(&self, case: &ReadCase, document: &ShownDocument) -> Result<Party> {
+    fn seat_of(&self, case: &ReadCase, document: &ShownDocument) -> Result<Party> {
         let shown =
             self.key_of_document(document).ok_or_else(|| Error::invalid("document.id_number", "bad_form"))?;
         for seat in SEATS {

@@ -53,6 +53,7 @@ impl Period {
     }
 
     /// The year it belongs to.
+    #[must_use]
     pub fn whole_year(self) -> Self {
         Self::Year(self.first().with_month(1).unwrap_or(self.first()))
     }
@@ -64,6 +65,7 @@ impl Period {
     }
 
     /// The month or year before.
+    #[must_use]
     pub fn before(self) -> Self {
         let back = |months| self.first().checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN);
         match self {

@@ -11,7 +11,7 @@ use super::outline::{Key, NOBODY, Outline, Outlines};
 use super::person::ID;
 use crate::register::{ActKind, CaseDates, Part, Prior};
 use chrono::{Datelike, NaiveDate};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Decides for every row that has no fault yet whether it stands; endings that do learn the place of their application.
 pub(super) fn judge(outlines: &mut Outlines, clocks: &mut Clocks) {
@@ -184,11 +184,11 @@ impl Walk<'_, '_> {
             let row = self.row(*place);
             let phase = match row.act {
                 Some(ActKind::DivorceWithdrawal | ActKind::DivorceRegistration) => {
-                    if ended_at_once.contains_key(&row.reference) { 3 } else { 0 }
+                    if ended_at_once.contains(&row.reference) { 3 } else { 0 }
                 }
                 Some(ActKind::Marriage) => 1,
                 Some(ActKind::DivorceApplication) => {
-                    if ended_at_once.contains_key(&row.reference) {
+                    if ended_at_once.contains(&row.reference) {
                         2
                     } else {
                         4
@@ -201,7 +201,7 @@ impl Walk<'_, '_> {
         order
     }
 
-    fn withdrawn_on_the_day_of_application(&self, order: &[u32]) -> HashMap<Key, ()> {
+    fn withdrawn_on_the_day_of_application(&self, order: &[u32]) -> HashSet<Key> {
         let rows = &self.outlines.rows;
         let withdrawals = order.iter().map(|place| self.row(*place));
         withdrawals
@@ -210,7 +210,7 @@ impl Walk<'_, '_> {
                 let opening = self.openings.find(rows, &row.reference);
                 opening.is_some_and(|opening| self.row(opening).day == row.day)
             })
-            .map(|row| (row.reference, ()))
+            .map(|row| row.reference)
             .collect()
     }
 

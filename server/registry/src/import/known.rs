@@ -1,5 +1,6 @@
 //! What the register has already beside the rows of a file, looked up some hundred rows at a time.
 
+use super::clocks::Clocks;
 use super::code::Code;
 use super::column::Column;
 use super::outline::{Key, NOBODY, Origin, Outline, Outlines};
@@ -8,7 +9,7 @@ use crate::register::{ActKind, Part, Prior};
 use crate::registry::Registry;
 use crate::store::queries::register::{KnownRow, by_persons, by_refs, is_empty};
 use chrono::Datelike;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How many rows are looked up together.
 pub(super) const AT_ONCE: usize = 400;
@@ -38,6 +39,7 @@ impl<'a> Known<'a> {
     pub async fn add(
         &mut self,
         outlines: &mut Outlines,
+        clocks: &mut Clocks<'_>,
         place: usize,
         reference: String,
         content: [u8; 16],
@@ -46,25 +48,42 @@ impl<'a> Known<'a> {
             return Ok(());
         }
         self.waiting.push(Waiting { place, reference, content });
-        if self.waiting.len() < AT_ONCE { Ok(()) } else { self.look_up(outlines).await }
+        if self.waiting.len() < AT_ONCE { Ok(()) } else { self.look_up(outlines, clocks).await }
     }
 
     /// Looks up what still waits and puts the register's acts behind the file's rows.
-    pub async fn finish(mut self, outlines: &mut Outlines) -> Result<()> {
-        self.look_up(outlines).await?;
+    pub async fn finish(mut self, outlines: &mut Outlines, clocks: &mut Clocks<'_>) -> Result<()> {
+        self.look_up(outlines, clocks).await?;
         outlines.of_file = outlines.rows.len();
         append(self.found, outlines);
         Ok(())
     }
 
-    async fn look_up(&mut self, outlines: &mut Outlines) -> Result<()> {
+    async fn look_up(&mut self, outlines: &mut Outlines, clocks: &mut Clocks<'_>) -> Result<()> {
         if self.waiting.is_empty() {
             return Ok(());
         }
         let mut tx = self.registry.store().read().await?;
         let refs: Vec<_> = self.waiting.iter().map(|row| row.reference.clone()).collect();
         let mut found = by_refs(&mut tx, &refs).await?;
-        self.compare(&found, outlines)?;
+        self.compare(&found, outlines, clocks)?;
+        // What is skipped is known by its row; only what is new needs the acts beside it.
+        let skipped: HashSet<&str> = self
+            .waiting
+            .iter()
+            .filter(|row| outlines.rows[row.place].origin == Origin::Skipped)
+            .map(|row| row.reference.as_str())
+            .collect();
+        let new: HashSet<&str> = self
+            .waiting
+            .iter()
+            .filter(|row| outlines.rows[row.place].origin == Origin::New)
+            .map(|row| row.reference.as_str())
+            .collect();
+        found.retain(|known| {
+            let reference = known.reference.as_str();
+            new.contains(reference) || !skipped.contains(reference)
+        });
         let mut persons: Vec<Key> = self
             .waiting
             .iter()
@@ -82,7 +101,7 @@ impl<'a> Known<'a> {
     }
 
     /// A row that is here already is skipped, or differs, or its ref is another's.
-    fn compare(&self, found: &[KnownRow], outlines: &mut Outlines) -> Result<()> {
+    fn compare(&self, found: &[KnownRow], outlines: &mut Outlines, clocks: &mut Clocks) -> Result<()> {
         let mut by_ref: HashMap<&str, Vec<&KnownRow>> = HashMap::new();
         for known in found {
             by_ref.entry(&known.reference).or_default().push(known);
@@ -94,7 +113,9 @@ impl<'a> Known<'a> {
                 if row.act == Some(kind) {
                     if known.content == waiting.content {
                         row.origin = Origin::Skipped;
-                        if let Some(dates) = known.dates()? {
+                        if let Some(dates) = known.dates()?
+                            && clocks.dates(dates.accepted) != Some(dates)
+                        {
                             outlines.stored_dates.insert(Outlines::place(waiting.place), dates);
                         }
                     } else {
@@ -110,15 +131,15 @@ impl<'a> Known<'a> {
 
     /// Keeps what is not itself one of the rows just compared.
     fn keep(&mut self, found: &[KnownRow], outlines: &Outlines) -> Result<()> {
-        let skipped: HashMap<(&str, Option<ActKind>), ()> = self
+        let skipped: HashSet<(&str, Option<ActKind>)> = self
             .waiting
             .iter()
             .filter(|row| outlines.rows[row.place].origin == Origin::Skipped)
-            .map(|row| ((row.reference.as_str(), outlines.rows[row.place].act), ()))
+            .map(|row| (row.reference.as_str(), outlines.rows[row.place].act))
             .collect();
         for known in found {
             let kind = known.kind()?;
-            if !skipped.contains_key(&(known.reference.as_str(), Some(kind))) {
+            if !skipped.contains(&(known.reference.as_str(), Some(kind))) {
                 self.found.push((self.outline(known, kind), known.dates()?));
             }
         }

@@ -25,7 +25,7 @@ use uuid::Uuid;
 const BATCH: usize = 500;
 /// Rows in one statement.
 const STATEMENT: usize = 40;
-/// After each transaction the import rests as long as it took, at most this.
+/// After each transaction the import rests half as long as it took, at most this.
 const LONGEST_REST: Duration = Duration::from_millis(25);
 
 /// One batch, stored and logged in a transaction of its own.
@@ -172,7 +172,7 @@ impl Staging<'_> {
         let now = self.registry.clock().now();
         let began = Instant::now();
         self.registry.store().write(Stage { number: self.number, nth, rows, now, by: self.by }).await?;
-        tokio::time::sleep(began.elapsed().min(LONGEST_REST)).await;
+        tokio::time::sleep((began.elapsed() / 2).min(LONGEST_REST)).await;
         Ok(())
     }
 }

@@ -53,8 +53,7 @@ pub(super) async fn survey(
     let rows = usize::try_from(lines.size() / SHORTEST_ROW + 1).map_err(Error::inconsistent)?;
     outlines.rows.reserve_exact(rows);
     let mut known = Known::new(registry).await?;
-    loop {
-        let Some((number, line)) = lines.next()? else { break };
+    while let Some((number, line)) = lines.next()? {
         if Lines::is_blank(line) {
             continue;
         }
@@ -62,7 +61,7 @@ pub(super) async fn survey(
         match read_line(registry.vault(), line, number, &mut fields, clocks)? {
             Ok((outline, reference, content)) => {
                 outlines.rows.push(outline);
-                known.add(&mut outlines, place, reference, content).await?;
+                known.add(&mut outlines, clocks, place, reference, content).await?;
             }
             Err(outline) => outlines.rows.push(outline),
         }
@@ -70,7 +69,7 @@ pub(super) async fn survey(
             tell(Progress { phase: Phase::Reading, rows: place as u64, per_mille: lines.per_mille() });
         }
     }
-    known.finish(&mut outlines).await?;
+    known.finish(&mut outlines, clocks).await?;
     Ok(Surveyed::Rows { outlines, hash: lines.hash() })
 }
 

@@ -32,7 +32,7 @@ pub async fn application(tx: &mut Tx, reference: &str) -> Result<Option<Applicat
         match row.kind()? {
             ActKind::DivorceApplication => found = Some(row),
             kind @ (ActKind::DivorceWithdrawal | ActKind::DivorceRegistration) => {
-                standing = Standing::Ended(kind)
+                standing = Standing::Ended(kind);
             }
             ActKind::Marriage | ActKind::ReissueMarriage | ActKind::ReissueDivorce => {}
         }

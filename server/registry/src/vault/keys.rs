@@ -57,7 +57,8 @@ impl Vault {
         let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
         let mut file: KeyFile = serde_json::from_str(&text).map_err(|_| damaged(path))?;
         let last = file.sealing.keys().next_back().copied().unwrap_or_default();
-        let next = last.checked_add(1).ok_or_else(|| Error::inconsistent("no number is left for a new key"))?;
+        let next =
+            last.checked_add(1).ok_or_else(|| Error::inconsistent("no number is left for a new key"))?;
         file.sealing.insert(next, BASE64_STANDARD.encode(random_bytes::<32>()?));
         file.current = next;
         let beside = write_beside(path, &file)?;

@@ -158,8 +158,8 @@ async fn the_care_flag_is_seen_by_the_officers_of_the_case_alone() {
         let without = hall.registry.set_care(&wang, grip, true, " ").await;
         assert!(matches!(without, Err(Error::Invalid(_))));
         hall.registry.set_care(&wang, grip, true, "一位手臂有伤，不敢说话").await.unwrap();
-        let care = hall.shown(&wang, case).await.care.unwrap();
-        assert!(care.set && care.prompts() == CarePrompt::ALL && care.notes[0].reason.contains("手臂"));
+        let flag = hall.shown(&wang, case).await.care.unwrap();
+        assert!(flag.set && flag.prompts() == CarePrompt::ALL && flag.notes[0].reason.contains("手臂"));
         // Another registrar and a supervisor may look at the case and see no trace of it.
         let other = hall.accepted(&wang, 2).await;
         for officer in [&li, &hall.officer("chen", Role::Supervisor, None).await] {
@@ -178,8 +178,8 @@ async fn the_care_flag_is_seen_by_the_officers_of_the_case_alone() {
         assert!(hall.shown(&li, case).await.care.unwrap().set);
         let grip = hall.grip(&li, case).await;
         hall.registry.set_care(&li, grip, false, "单独问过，没有危险").await.unwrap();
-        let care = hall.shown(&wang, case).await.care.unwrap();
-        assert!(!care.set && care.prompts().is_empty() && care.notes.len() == 2);
+        let flag = hall.shown(&wang, case).await.care.unwrap();
+        assert!(!flag.set && flag.prompts().is_empty() && flag.notes.len() == 2);
     })
     .await;
 }

@@ -25,7 +25,7 @@ impl Dice {
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % sides as u64) as usize
+        usize::try_from((z ^ (z >> 31)) % sides as u64).unwrap()
     }
 }
 
@@ -146,7 +146,7 @@ async fn walk(hall: &Hall, wang: &Officer, n: usize) -> &'static str {
 
 /// A third of the walks begin at the door, a third after acceptance, a third with the review behind them.
 async fn begun(hall: &Hall, wang: &Officer, n: usize) -> Uuid {
-    if n % 3 == 0 {
+    if n.is_multiple_of(3) {
         let case = hall.registry.open_divorce_case(wang, CaseSource::WalkIn, None).await.unwrap();
         for (seat, id) in [(Party::First, man(n)), (Party::Second, woman(n))] {
             let grip = hall.grip(wang, case).await;
@@ -190,7 +190,7 @@ async fn try_one(
             assert_eq!(hall.count("SELECT COUNT(*) FROM case_events").await, events);
             match (refused, lawful) {
                 (Error::IllegalMove(code), Err(refusal)) => {
-                    assert_eq!(code, refusal.fault.code(), "{step:?}")
+                    assert_eq!(code, refusal.fault.code(), "{step:?}");
                 }
                 // The kind is lawful, these details are not: done for this seat, a ground that doesn't fit.
                 (Error::IllegalMove(_), Ok(())) | (Error::Invalid(_), _) => {}

@@ -1,7 +1,9 @@
 //! Two people marry at the counter: the same stories on SQLite and, where `HALL_TEST_POSTGRES` names a server, on
 //! PostgreSQL.
 
+#[cfg(test)]
 mod hall;
+#[cfg(test)]
 mod story;
 
 use hall::{Hall, each_engine};

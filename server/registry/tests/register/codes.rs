@@ -102,7 +102,7 @@ async fn what_an_act_needs_may_not_be_missing() {
     }
     let case = [application("D1", on(5, 20), adult(1)).line(), with(&withdrawal("D1", on(5, 21)), "by", "")];
     refused(lines(&case), &["line 3 column by missing"]).await;
-    let reissue = Act { act: "reissue_marriage", ..application("R1", on(5, 20), adult(1)) };
+    let reissue = Act { kind: "reissue_marriage", ..application("R1", on(5, 20), adult(1)) };
     acts_refused(&[reissue], &["line 2 column reason missing"]).await;
 }
 
@@ -146,7 +146,8 @@ async fn a_value_that_nobody_knows_is_refused() {
     }
     let case = [application("D1", on(5, 20), adult(1)).line(), with(&withdrawal("D1", on(5, 21)), "by", "c")];
     refused(lines(&case), &["line 3 column by unknown_value"]).await;
-    let reissue = Act { act: "reissue_marriage", reason: "stolen", ..application("R1", on(5, 20), adult(1)) };
+    let reissue =
+        Act { kind: "reissue_marriage", reason: "stolen", ..application("R1", on(5, 20), adult(1)) };
     acts_refused(&[reissue], &["line 2 column reason unknown_value"]).await;
 }
 

@@ -41,8 +41,8 @@ pub fn registration(reference: &str, date: NaiveDate) -> Act {
     ending("divorce_registration", reference, date)
 }
 
-fn ending(act: &'static str, reference: &str, date: NaiveDate) -> Act {
-    Act { date, act, reference: reference.to_owned(), a: None, b: None, restored: "", by: "", reason: "" }
+fn ending(kind: &'static str, reference: &str, date: NaiveDate) -> Act {
+    Act { date, kind, reference: reference.to_owned(), a: None, b: None, restored: "", by: "", reason: "" }
 }
 
 /// A line with one column replaced.

@@ -22,7 +22,7 @@ pub struct Human {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
     pub date: NaiveDate,
-    pub act: &'static str,
+    pub kind: &'static str,
     pub reference: String,
     pub a: Option<Human>,
     pub b: Option<Human>,
@@ -33,7 +33,7 @@ pub struct Act {
 
 impl Act {
     pub fn line(&self) -> String {
-        let mut line = format!("{},{},{}", self.date, self.act, self.reference);
+        let mut line = format!("{},{},{}", self.date, self.kind, self.reference);
         for person in [&self.a, &self.b] {
             match person {
                 Some(p) => write!(
@@ -133,7 +133,7 @@ impl People {
     }
 
     /// Somebody with another document.
-    pub fn from_elsewhere(&mut self, dice: &mut Dice, sex: char, prior: &'static str) -> Human {
+    pub fn somebody_from_elsewhere(&mut self, dice: &mut Dice, sex: char, prior: &'static str) -> Human {
         let mut human = self.somebody(dice, sex, prior);
         let n = self.given;
         (human.id_type, human.id, human.region) = match dice.below(7) {
@@ -150,7 +150,7 @@ impl People {
             ),
         };
         if human.id_type == "foreign_pr" {
-            human.name = "ANNA PETROVA".to_owned();
+            "ANNA PETROVA".clone_into(&mut human.name);
         }
         human
     }
@@ -209,14 +209,14 @@ fn marriage(dice: &mut Dice, people: &mut People, date: NaiveDate, reference: St
     let mut a = people.somebody(dice, 'M', prior_a);
     let mut b = people.somebody(dice, 'F', prior_b);
     match dice.below(60) {
-        0 => a = people.from_elsewhere(dice, 'M', prior_a),
-        1 => b = people.from_elsewhere(dice, 'F', prior_b),
+        0 => a = people.somebody_from_elsewhere(dice, 'M', prior_a),
+        1 => b = people.somebody_from_elsewhere(dice, 'F', prior_b),
         2 => a.id_type = "temp_id_card",
         _ => {}
     }
     Act {
         date,
-        act: "marriage",
+        kind: "marriage",
         reference,
         a: Some(a),
         b: Some(b),
@@ -237,9 +237,9 @@ fn divorce(
 ) {
     let a = people.somebody(dice, 'M', "married");
     let b = people.somebody(dice, 'F', "married");
-    let plain = |date, act, by| Act {
+    let plain = |date, kind, by| Act {
         date,
-        act,
+        kind,
         reference: reference.clone(),
         a: None,
         b: None,
@@ -260,7 +260,7 @@ fn divorce(
     if ending.date > last {
         return;
     }
-    let divorced = ending.act == "divorce_registration";
+    let divorced = ending.kind == "divorce_registration";
     let ended = ending.date;
     acts.push(ending);
     if divorced && dice.one_in(12) && ended < last {
@@ -268,7 +268,7 @@ fn divorce(
         let again = |human: Human| Some(Human { prior: "divorced", ..human });
         acts.push(Act {
             date: dice.day(ended, last),
-            act: "marriage",
+            kind: "marriage",
             reference: format!("{reference}-again"),
             a: again(a),
             b: again(b),
@@ -282,12 +282,12 @@ fn divorce(
 fn reissue(dice: &mut Dice, people: &mut People, date: NaiveDate, reference: String) -> Act {
     let reason = dice.pick(&["lost", "damaged", "data_mismatch"]);
     let of_divorce = dice.one_in(4);
-    let (act, prior) =
+    let (kind, prior) =
         if of_divorce { ("reissue_divorce", "divorced") } else { ("reissue_marriage", "married") };
     let sex = if of_divorce && dice.one_in(2) { 'F' } else { 'M' };
     Act {
         date,
-        act,
+        kind,
         reference,
         a: Some(people.somebody(dice, sex, prior)),
         b: (!of_divorce).then(|| people.somebody(dice, 'F', prior)),

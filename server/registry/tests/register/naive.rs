@@ -51,7 +51,7 @@ pub fn count(
         add(name, 0);
     }
     for act in acts.iter().filter(|act| (first..=last).contains(&act.date)) {
-        match act.act {
+        match act.kind {
             "marriage" => {
                 add("marriages", 1);
                 let both = [act.a.as_ref().unwrap(), act.b.as_ref().unwrap()];
@@ -73,9 +73,9 @@ pub fn count(
             "reissue_divorce" => add("reissued_divorce", 1),
             other => panic!("an act called {other}"),
         }
-        add("total", i64::from(act.act != "divorce_withdrawal"));
+        add("total", i64::from(act.kind != "divorce_withdrawal"));
     }
-    for case in acts.iter().filter(|act| act.act == "divorce_application") {
+    for case in acts.iter().filter(|act| act.kind == "divorce_application") {
         let ended = acts
             .iter()
             .filter(|act| act.reference == case.reference && act.a.is_none())

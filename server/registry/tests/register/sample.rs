@@ -73,11 +73,9 @@ async fn every_check_of_every_period_agrees_and_writes_its_sum_out() {
 #[tokio::test]
 async fn the_same_file_again_is_skipped_and_a_longer_one_adds_what_is_new() {
     on_each_engine(day(2026, 11, 23), async |hall| {
-        let until_june: String = SAMPLE
-            .lines()
-            .filter(|line| *line < "2024-07" || line.starts_with("date"))
-            .map(|line| format!("{line}\n"))
-            .collect();
+        let until_june: Vec<&str> =
+            SAMPLE.lines().filter(|line| *line < "2024-07" || line.starts_with("date")).collect();
+        let until_june = until_june.join("\n");
         let short = hall.import(&hall.file("june.csv", &until_june)).await;
         let whole = hall.file("acts.csv", SAMPLE);
         let longer = hall.import(&whole).await;

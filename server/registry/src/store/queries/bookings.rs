@@ -47,9 +47,9 @@ pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<BookingRow>> {
     each_engine!(tx, |conn| sqlx::query_as(select_booking!(
         "WHERE bookings.code = $1 AND LENGTH(bookings.sealed) > 0"
     ))
-        .bind(code)
-        .fetch_optional(conn)
-        .await)
+    .bind(code)
+    .fetch_optional(conn)
+    .await)
     .map_err(Into::into)
 }
 
