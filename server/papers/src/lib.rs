@@ -11,6 +11,15 @@
 //! press.issuing_slip(&IssuingSlip)                  发证凭条
 //! press.marriage_declaration(&MarriageDeclaration)  申请结婚登记声明书, working copy
 //! press.marriage_review_form(&MarriageReviewForm)   结婚登记审查处理表, working copy
+//! press.divorce_date_sheet(&DivorceDateSheet)       日期单, the same for both
+//! press.divorce_notice(&DivorceNotice)              不予受理、不予办理告知书
+//! press.divorce_application(&…)                     离婚登记申请书, working copy
+//! press.divorce_withdrawal_request(&…)              撤回离婚登记申请书, working copy
+//! press.divorce_withdrawal_confirmation(&…)         撤回离婚登记申请确认单 with its stub, working copy
+//! press.divorce_declaration(&DivorceDeclaration)    离婚登记声明书, working copy
+//! press.divorce_review_form(&DivorceReviewForm)     离婚登记审查处理表, working copy
+//! press.divorce_agreement_blank(&Imprint)           离婚协议书, blank, three originals
+//! press.divorce_interview_blank(office, &Imprint)   询问笔录, blank
 //! ```
 //!
 //! Inside, `ground` is what every paper stands on (fonts, text, canvas, table, QR) and `paper` holds one file
@@ -22,6 +31,13 @@ mod press;
 
 pub use ground::fonts::{FontError, Fonts};
 pub use paper::booking_slip::BookingSlip;
+pub use paper::divorce_application::{APPLICATION, DivorceApplicationForm};
+pub use paper::divorce_date_sheet::DivorceDateSheet;
+pub use paper::divorce_declaration::{DIVORCE_DECLARATION, DivorceDeclaration};
+pub use paper::divorce_notice::{DivorceNotice, DivorceNoticeKind};
+pub use paper::divorce_party::{DivorceParty, MarriageEntry};
+pub use paper::divorce_review_form::DivorceReviewForm;
+pub use paper::divorce_withdrawal::{DivorceWithdrawalConfirmation, DivorceWithdrawalRequest, WITHDRAWAL};
 pub use paper::issuing_slip::IssuingSlip;
 pub use paper::marriage_declaration::{DECLARATION, Declarant, MarriageDeclaration};
 pub use paper::marriage_review_form::{Applicant, MarriageReviewForm};

@@ -86,6 +86,13 @@ impl<'a> Canvas<'a> {
         self.dash(&[]);
     }
 
+    /// A line to cut or tear along.
+    pub(crate) fn dashed_line(&mut self, from: (f32, f32), to: (f32, f32)) {
+        self.dash(&[2.0, 2.0]);
+        self.line(from, to, 0.5, BLACK);
+        self.dash(&[]);
+    }
+
     pub(crate) fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, grey: f32) {
         let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
         self.polygon(vec![corners.map(point).to_vec()], grey);

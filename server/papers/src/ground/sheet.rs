@@ -84,6 +84,12 @@ pub(crate) fn room(canvas: &mut Canvas, top: f32, height: f32) -> f32 {
 /// The last thing drawn, on every page: a rule, when this was printed, one line of help or of law at the right,
 /// the reprint's mark and, where there are several, the page's number.
 pub(crate) fn foot(canvas: &mut Canvas, imprint: &Imprint, lang: Lang, right: &str) {
+    let pages = canvas.page_count();
+    foot_of_each(canvas, imprint, lang, right, pages);
+}
+
+/// The same for several originals of `pages` pages behind each other: each is numbered for itself.
+pub(crate) fn foot_of_each(canvas: &mut Canvas, imprint: &Imprint, lang: Lang, right: &str, pages: usize) {
     let moment = dates::moment(imprint.printed_at, lang);
     let printed = match lang {
         Lang::Zh => format!("{moment} 打印"),
@@ -91,7 +97,6 @@ pub(crate) fn foot(canvas: &mut Canvas, imprint: &Imprint, lang: Lang, right: &s
     };
     let small = Style { prose: false, ..SMALL };
     let wide = text::fit(canvas.fonts, right, SMALL, 100.0, SMALL.leading, 0.8);
-    let total = canvas.page_count();
     canvas.on_each_page(|canvas, at| {
         canvas.line((LEFT, FOOT), (RIGHT, FOOT), 0.75, BLACK);
         canvas.text(LEFT, 277.2, &printed, small);
@@ -99,8 +104,8 @@ pub(crate) fn foot(canvas: &mut Canvas, imprint: &Imprint, lang: Lang, right: &s
         if let Some(times) = imprint.reprint {
             reprint(canvas, times, lang);
         }
-        if total > 1 {
-            number(canvas, at + 1, total, lang);
+        if pages > 1 {
+            number(canvas, at % pages + 1, pages, lang);
         }
     });
 }

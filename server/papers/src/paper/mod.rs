@@ -1,6 +1,14 @@
 //! One file for each paper, and the few things that all of them carry.
 
 pub(crate) mod booking_slip;
+pub(crate) mod divorce_application;
+pub(crate) mod divorce_blanks;
+pub(crate) mod divorce_date_sheet;
+pub(crate) mod divorce_declaration;
+pub(crate) mod divorce_notice;
+pub(crate) mod divorce_party;
+pub(crate) mod divorce_review_form;
+pub(crate) mod divorce_withdrawal;
 pub(crate) mod issuing_slip;
 pub(crate) mod marriage_declaration;
 pub(crate) mod marriage_review_form;
@@ -8,6 +16,11 @@ pub(crate) mod missing_papers_notice;
 pub(crate) mod refusal_notice;
 
 use chrono::NaiveDateTime;
+
+use refusal_notice::{RefusedParty, Remedies};
+
+/// The file's own name for every form of a divorce: a reader's title bar tells nobody which.
+const NEUTRAL: &str = "登记材料";
 
 /// The office as its papers name it.
 #[derive(Debug, Clone, PartialEq, Eq)]

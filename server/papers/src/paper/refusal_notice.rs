@@ -53,9 +53,9 @@ pub struct Remedies {
 }
 
 const TITLE: &str = "不予办理结婚登记告知书";
-const NAME: Style = Style::new(Face::SerifBold, 22.0, 10.0).tracked(0.04);
-const BODY: Style = Style::new(Face::Sans, 13.0, 8.6).prose();
-const NUMBER: Style = Style::new(Face::Sans, 11.0, 6.0);
+pub(super) const NAME: Style = Style::new(Face::SerifBold, 22.0, 10.0).tracked(0.04);
+pub(super) const BODY: Style = Style::new(Face::Sans, 13.0, 8.6).prose();
+pub(super) const NUMBER: Style = Style::new(Face::Sans, 11.0, 6.0);
 
 impl Press {
     /// # Errors
@@ -72,20 +72,21 @@ impl Press {
             let number = text::lay(canvas.fonts, number, NUMBER, WIDTH);
             canvas.block_lines(LEFT, y, &number, Align::Right, WIDTH);
         }
-        y = parties(&mut canvas, notice, y + 4.0) + 11.0;
+        y = parties(&mut canvas, &notice.parties, y + 4.0) + 11.0;
         for paragraph in paragraphs(notice) {
             y = sheet::room(&mut canvas, y, 3.0 * BODY.leading);
             y = canvas.paragraph(LEFT, y, WIDTH, &format!("　　{paragraph}"), BODY) + 1.6;
         }
-        close(&mut canvas, notice, y)?;
+        let signed = Signed { office: &notice.office, date: notice.date, qr: notice.qr.as_deref() };
+        close(&mut canvas, &signed, y)?;
         sheet::foot(&mut canvas, &notice.imprint, Lang::Zh, "一式两份，一份交当事人，一份存档");
         self.finish(canvas, TITLE, Lang::Zh, &notice.imprint)
     }
 }
 
-fn parties(canvas: &mut Canvas, notice: &RefusalNotice, top: f32) -> f32 {
+pub(super) fn parties(canvas: &mut Canvas, parties: &[RefusedParty], top: f32) -> f32 {
     let mut table = Table::new([26.0, 60.0, 26.0, WIDTH - 112.0]);
-    for party in &notice.parties {
+    for party in parties {
         table.row(
             10.0,
             [
@@ -117,13 +118,20 @@ fn paragraphs(notice: &RefusalNotice) -> Vec<String> {
     paragraphs
 }
 
+/// Who issues a notice, when, and by which code it is checked.
+pub(super) struct Signed<'a> {
+    pub(super) office: &'a str,
+    pub(super) date: NaiveDate,
+    pub(super) qr: Option<&'a str>,
+}
+
 /// Office and day for the seal, and a place where the parties sign that they have received it.
-fn close(canvas: &mut Canvas, notice: &RefusalNotice, y: f32) -> Result<(), PaperError> {
+pub(super) fn close(canvas: &mut Canvas, signed: &Signed, y: f32) -> Result<(), PaperError> {
     let top = sheet::room(canvas, y + 6.0, 78.0);
-    if let Some(payload) = &notice.qr {
+    if let Some(payload) = signed.qr {
         sheet::small_code(canvas, top, payload, "扫码查验这份告知书")?;
     }
-    let lines = [notice.office.clone(), "（盖章）".to_owned(), dates::full(notice.date)];
+    let lines = [signed.office.to_owned(), "（盖章）".to_owned(), dates::full(signed.date)];
     sheet::signature(canvas, top, &lines);
     let mut table = Table::new([26.0, (WIDTH - 26.0) / 2.0, (WIDTH - 26.0) / 2.0]);
     let sign = || Cell::new("签名：", statutory::LABEL).at_top().foot("年　　月　　日");

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test stops where its tools or its samples fail")]
 
+mod divorce;
 mod every_paper;
 mod fonts;
 mod names;
