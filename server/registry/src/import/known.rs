@@ -67,23 +67,14 @@ impl<'a> Known<'a> {
         let refs: Vec<_> = self.waiting.iter().map(|row| row.reference.clone()).collect();
         let mut found = by_refs(&mut tx, &refs).await?;
         self.compare(&found, outlines, clocks)?;
-        // What is skipped is known by its row; only what is new needs the acts beside it.
-        let skipped: HashSet<&str> = self
-            .waiting
-            .iter()
-            .filter(|row| outlines.rows[row.place].origin == Origin::Skipped)
-            .map(|row| row.reference.as_str())
-            .collect();
+        // What is skipped is known by its own row; only what is new needs the acts beside it.
         let new: HashSet<&str> = self
             .waiting
             .iter()
             .filter(|row| outlines.rows[row.place].origin == Origin::New)
             .map(|row| row.reference.as_str())
             .collect();
-        found.retain(|known| {
-            let reference = known.reference.as_str();
-            new.contains(reference) || !skipped.contains(reference)
-        });
+        found.retain(|known| new.contains(known.reference.as_str()));
         let mut persons: Vec<Key> = self
             .waiting
             .iter()
