@@ -1,7 +1,10 @@
 //! Backups, keys, and a demonstration kept apart from an office.
 
 use crate::commands::Machine;
-use tests::hall::Start;
+use tests::{
+    hall::Start,
+    web::{reply, wanted},
+};
 
 #[test]
 fn a_backup_made_while_the_hall_serves_is_restored_elsewhere_with_its_keys() {
@@ -68,4 +71,31 @@ fn a_demonstration_and_an_office_never_share_a_database() {
     drop(again);
     let refused = show.run_with(&["serve"], "", &[("HALL_LISTEN", "127.0.0.1:0")]);
     assert!(refused.code == 1 && refused.err.contains("demonstration"), "{refused:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_slip_is_checked_as_a_file_where_it_was_printed_and_nowhere_else() {
+    let machine = Machine::new();
+    let data = machine.data().display().to_string();
+    let hall = Start::default().with("HALL_DATA", &data).start().expect("a hall");
+    let client = reqwest::Client::new();
+    let days = format!("{}/api/v1/offices/370126/availability?service=marriage", hall.address);
+    let days = reply(client.get(days)).await.json["days"].clone();
+    let open = days.as_array().expect("days").iter().find(|day| day["open"] == true).expect("an open day");
+    let body = wanted(1, open["slots"][0]["id"].as_str().expect("a slot"));
+    let post =
+        client.post(format!("{}/api/v1/bookings", hall.address)).header("Idempotency-Key", "k").json(&body);
+    let booked = reply(post).await.json;
+    let slip = format!("{}{}", hall.address, booked["receipt_pdf"].as_str().expect("a path"));
+    let slip = client.get(slip).bearer_auth(booked["manage_token"].as_str().expect("a token"));
+    let pdf = slip.send().await.expect("an answer").bytes().await.expect("a paper");
+    std::fs::write(machine.path("slip.pdf"), pdf).expect("written");
+
+    let checked = machine.run(&["verify", &machine.path("slip.pdf")]);
+    assert_eq!(checked.code, 0, "{checked:?}");
+    assert!(checked.out.contains(r#""genuine":true"#) && checked.out.contains("booking_slip"), "{checked:?}");
+    let elsewhere = Machine::new().run(&["verify", &machine.path("slip.pdf")]);
+    assert_eq!((elsewhere.code, elsewhere.out.trim()), (1, r#"{"genuine":false}"#));
+    std::fs::write(machine.path("other.pdf"), b"%PDF-1.4 nothing").expect("written");
+    assert_eq!(machine.run(&["verify", &machine.path("other.pdf")]).code, 1);
 }

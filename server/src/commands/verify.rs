@@ -29,19 +29,23 @@ fn in_address(text: &str) -> &str {
 fn in_pdf(path: &Path) -> Result<String, Refused> {
     let broken = |why: &dyn std::fmt::Display| Refused::Because(format!("{}: {why}", path.display()));
     let document = Document::load(path).map_err(|why| broken(&why))?;
-    let links = document.objects.values().filter_map(link);
-    links
-        .into_iter()
-        .find_map(|link| link.contains("/v/").then(|| in_address(&link).to_owned()))
+    let link = document.objects.values().find_map(check_in);
+    link.map(|link| in_address(&link).to_owned())
         .ok_or_else(|| broken(&"no link to a check in it; scan its QR code and give the address instead"))
 }
 
-/// The address of a link annotation, direct or in its action.
-fn link(object: &Object) -> Option<String> {
-    let dictionary = object.as_dict().ok()?;
-    let action = dictionary.get(b"A").and_then(Object::as_dict).unwrap_or(dictionary);
-    let uri = action.get(b"URI").ok()?.as_str().ok()?;
-    String::from_utf8(uri.to_vec()).ok()
+/// The address of a check, wherever in this object a link leads to one.
+fn check_in(object: &Object) -> Option<String> {
+    match object {
+        Object::Array(items) => items.iter().find_map(check_in),
+        Object::Dictionary(members) => {
+            let own = members.get(b"URI").ok().and_then(|uri| uri.as_str().ok());
+            let own =
+                own.and_then(|uri| String::from_utf8(uri.to_vec()).ok()).filter(|uri| uri.contains("/v/"));
+            own.or_else(|| members.iter().find_map(|(_, member)| check_in(member)))
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

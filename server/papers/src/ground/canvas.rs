@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use printpdf::{
-    Color, CurTransMat, Greyscale, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
-    Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder,
+    Actions, BorderArray, Color, ColorArray, CurTransMat, Greyscale, Line, LineDashPattern, LinePoint,
+    LinkAnnotation, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, TextItem,
+    TextMatrix, WindingOrder,
 };
 
 use super::faces::Face;
@@ -113,6 +114,21 @@ impl<'a> Canvas<'a> {
         self.put(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
         self.polygon(rings.map(|ring| ring.into_iter().map(unit).collect()).collect(), BLACK);
         self.put(Op::RestoreGraphicsState);
+    }
+
+    /// Makes a rectangle lead to an address: a paper on a phone is pressed where a printed one is scanned.
+    pub(crate) fn link(&mut self, x: f32, y: f32, width: f32, height: f32, address: &str) {
+        let rect = Rect {
+            x: pt(x),
+            y: pt(PAGE_HEIGHT - y - height),
+            width: pt(width),
+            height: pt(height),
+            mode: None,
+            winding_order: None,
+        };
+        let (action, unseen) = (Actions::Uri(address.to_owned()), BorderArray::Solid([0.0; 3]));
+        let link = LinkAnnotation::new(rect, action, Some(unseen), Some(ColorArray::Transparent), None);
+        self.put(Op::LinkAnnotation { link });
     }
 
     /// One line of text with its baseline at `y`; gives its width.

@@ -14,7 +14,7 @@ pub(crate) const QUIET: f32 = 4.0 / 25.0;
 /// A corner of the module grid: column, row.
 type Corner = (usize, usize);
 
-/// Draws `payload` with its modules filling a square of `size` mm at (`x`, `y`).
+/// Draws `payload` with its modules filling a square of `size` mm at (`x`, `y`); an address can be pressed too.
 ///
 /// The quiet zone lies outside that square: the caller leaves at least [`QUIET`] of its side white all round.
 pub(crate) fn draw(canvas: &mut Canvas, x: f32, y: f32, size: f32, payload: &str) -> Result<(), PaperError> {
@@ -24,6 +24,9 @@ pub(crate) fn draw(canvas: &mut Canvas, x: f32, y: f32, size: f32, payload: &str
     let rings = outlines(&code.to_colors(), across);
     let rings = rings.into_iter().map(|ring| ring.into_iter().map(|(c, r)| (count(c), count(r))).collect());
     canvas.fill_scaled((x, y), size / count(across), rings);
+    if payload.starts_with("http") {
+        canvas.link(x, y, size, size, payload);
+    }
     Ok(())
 }
 

@@ -24,6 +24,7 @@ fn it_says_when_and_with_which_code_and_its_text_can_be_copied() {
 fn a_phone_reads_the_address_from_the_printed_code() {
     let slip = lay_down("booking_slip_qr", &press().booking_slip(&booking_slip()).expect("a slip"));
     assert_eq!(slip.qr(), booking_slip().qr);
+    assert!(slip.structure().contains(&booking_slip().qr), "on a phone the code can be pressed");
 }
 
 #[test]
