@@ -1,6 +1,6 @@
 //! The office as a whole: one value that every request holds, cheap to clone.
 
-use crate::booking::AvailabilityCache;
+use crate::booking::{AvailabilityCache, Tally};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::office::Office;
@@ -26,6 +26,7 @@ struct Inner {
     availability: AvailabilityCache,
     sign_in_limit: Limiter,
     code_limit: Limiter,
+    tally: Tally,
 }
 
 /// Whose numbers a certificate bears.
@@ -100,6 +101,7 @@ impl Registry {
             availability: AvailabilityCache::default(),
             sign_in_limit: Limiter::new(5, TimeDelta::minutes(10)),
             code_limit: Limiter::new(10, TimeDelta::minutes(10)),
+            tally: Tally::default(),
         })))
     }
 
@@ -117,6 +119,11 @@ impl Registry {
 
     pub fn terms(&self) -> &Terms {
         &self.0.terms
+    }
+
+    /// What the bookings asked for in this process came to.
+    pub fn tally(&self) -> &Tally {
+        &self.0.tally
     }
 
     pub(crate) fn availability_cache(&self) -> &AvailabilityCache {

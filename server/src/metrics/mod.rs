@@ -12,7 +12,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use registry::Error;
+use registry::{Error, Registry};
 use std::{
     fmt::Write,
     sync::{
@@ -89,15 +89,19 @@ impl Metrics {
         }
     }
 
-    /// Prometheus text; `engine` names the store's.
-    pub fn text(&self, engine: &str) -> String {
+    /// Prometheus text, with what the office counts itself.
+    pub fn text(&self, registry: &Registry) -> String {
+        self.written(registry.store().engine(), &registry.tally().outcomes())
+    }
+
+    fn written(&self, engine: &str, outcomes: &[(&str, u64)]) -> String {
         let mut text = String::with_capacity(8 * 1024);
         // Writing to a string can't fail.
-        let _ = self.write(&mut text, engine);
+        let _ = self.write(&mut text, engine, outcomes);
         text
     }
 
-    fn write(&self, text: &mut String, engine: &str) -> std::fmt::Result {
+    fn write(&self, text: &mut String, engine: &str, outcomes: &[(&str, u64)]) -> std::fmt::Result {
         writeln!(text, "# TYPE hall_requests_total counter")?;
         for class in Class::ALL {
             let statuses = &self.0.classes[class as usize].statuses;
@@ -113,6 +117,10 @@ impl Metrics {
         writeln!(text, "# TYPE hall_request_seconds histogram")?;
         for class in Class::ALL {
             self.0.classes[class as usize].write(text, class.as_str())?;
+        }
+        writeln!(text, "# TYPE hall_bookings_answered_total counter")?;
+        for (outcome, count) in outcomes {
+            writeln!(text, "hall_bookings_answered_total{{outcome=\"{outcome}\"}} {count}")?;
         }
         writeln!(text, "# TYPE hall_api_bookings_made_total counter")?;
         writeln!(text, "hall_api_bookings_made_total {}", self.0.made.load(Relaxed))?;
@@ -165,13 +173,14 @@ mod tests {
         metrics.booking(None);
         metrics.booking(Some(&Error::NotBookable));
         metrics.booking(Some(&Error::Inconsistent(String::new())));
-        let text = metrics.text("sqlite");
+        let text = metrics.written("sqlite", &[("made", 2), ("slot_full", 3)]);
         for line in [
             "hall_requests_total{class=\"availability\",status=\"2xx\"} 1",
             "hall_requests_total{class=\"availability\",status=\"4xx\"} 1",
             "hall_request_seconds_bucket{class=\"availability\",le=\"0.0005\"} 0",
             "hall_request_seconds_bucket{class=\"availability\",le=\"0.001\"} 1",
             "hall_request_seconds_bucket{class=\"availability\",le=\"+Inf\"} 2",
+            "hall_bookings_answered_total{outcome=\"slot_full\"} 3",
             "hall_api_bookings_made_total 1",
             "hall_api_bookings_refused_total{problem=\"not_bookable\"} 1",
             "hall_api_bookings_refused_total{problem=\"fault\"} 1",

@@ -20,6 +20,6 @@ pub async fn ready(State(state): State<AppState>) -> Response {
 
 /// `GET /metrics`: Prometheus text, without anything that tells of a person.
 pub async fn metrics(State(state): State<AppState>) -> Response {
-    let text = state.metrics.text(state.registry.store().engine());
+    let text = state.metrics.text(&state.registry);
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response()
 }

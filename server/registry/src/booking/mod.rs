@@ -20,6 +20,7 @@ mod open;
 mod request;
 mod slot;
 mod take;
+mod tally;
 
 pub use availability::{Availability, AvailabilityCache, DayOffer, SlotOffer};
 pub use day::DayBooking;
@@ -30,3 +31,4 @@ pub use request::{Contact, Party, RawParty, Reading, Request};
 pub use slot::Alternative;
 pub(crate) use take::StoredParties;
 pub use take::{Booked, Channel, Idempotency};
+pub use tally::Tally;

@@ -159,6 +159,12 @@ impl Registry {
     /// Errors: `Invalid` with each field's fault; `SlotFull` with up to five alternatives; `NotBookable` when one of
     /// them has a live booking of this service; `TooEarly`, `TooLate`, `Closed` for the day; `KeyReused`; `Forbidden`.
     pub async fn take(&self, request: &Request, channel: Channel<'_>) -> Result<Booked> {
+        let outcome = self.take_place_for(request, channel).await;
+        self.tally().count(&outcome);
+        outcome
+    }
+
+    async fn take_place_for(&self, request: &Request, channel: Channel<'_>) -> Result<Booked> {
         let (slot, service) = (request.slot, request.slot.service());
         let opening = self.opening().await?;
         let by = match channel {
