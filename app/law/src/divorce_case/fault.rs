@@ -211,6 +211,18 @@ worded! {
         OtherCertificate = "other_certificate":
             "登记册上这个结婚证字号是别人的，请照结婚证再看一遍",
             "The register knows this certificate number as another couple's; please check the certificate";
+        DocumentFirst = "document_first":
+            "请先读卡或录入这一位的证件",
+            "Please read or type in this person's document first";
+        DifferenceFirst = "difference_first":
+            "证件和预约填的不一样，请先选用哪一个",
+            "The document differs from the booking; please choose which one stands";
+        NotRefused = "not_refused":
+            "这件没有记为不予受理或不予办理，没有告知书可打",
+            "Nothing was refused in this case, so there is no notice to print";
+        NotWithdrawn = "not_withdrawn":
+            "这份申请没有撤回，没有确认单可打",
+            "This application wasn't withdrawn, so there is no confirmation to print";
         SamePerson = "same_person":
             "两位是同一个人的证件，请核对",
             "Both documents are the same person's; please check them";

@@ -11,6 +11,7 @@ mod guard;
 mod moves;
 mod points;
 mod receipt;
+mod sheet;
 mod state;
 mod when;
 
@@ -23,6 +24,7 @@ pub use guard::{legal_moves, may};
 pub use moves::DivorceMove;
 pub use points::{AgreementShown, Counselling, PreCheckPoint, ReceiptBrought, ReviewPoint, SignedPaper};
 pub use receipt::{ReceiptFault, ReceiptNo};
+pub use sheet::SheetWords;
 pub use state::{Application, DivorceState, End, PastRefusal, Reached, Review, Standing, Step};
 pub use when::When;
 

@@ -122,7 +122,11 @@ impl Registry {
         seat: Party,
         choice: Choice,
     ) -> Result<()> {
-        let (mut file, _) = self.file_to_change(officer, grip.case).await?;
+        let (mut file, rules) = self.file_to_change(officer, grip.case).await?;
+        if rules.bound && choice == Choice::Booked {
+            // Who stands in the register is no longer settled by what was typed at home.
+            return Err(Error::IllegalMove("already_accepted"));
+        }
         let person = file.person_mut(seat);
         let (Some(document), Some(booked)) = (&mut person.document, &person.booked) else {
             return Err(Error::IllegalMove("nothing_differs"));

@@ -1,6 +1,7 @@
 //! 关怀: a quiet flag that somebody may need protection (条例 art. 6). Its reason is sealed; the officers of the case
 //! see it and nobody else: no list, no export, no administrator, and the log says only that something was noted.
 
+use super::show::read_event;
 use crate::audit::{Act, enter};
 use crate::case::Grip;
 use crate::clock::to_local;
@@ -13,6 +14,7 @@ use crate::store::{Tx, Write};
 use crate::vault::new_id;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use law::Lang;
+use law::divorce_case::DivorceEvent;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -145,8 +147,12 @@ impl Registry {
         holder: Option<Uuid>,
     ) -> Result<Option<Care>> {
         let rows = notes(&mut self.store().read().await?, row.id).await?;
+        // Who moved dates for a whole list of cases has not become an officer of each.
+        let acted = |row: &EventRow| {
+            row.officer == officer.id && !matches!(read_event(row), Ok(DivorceEvent::DatesMoved { .. }))
+        };
         let of_the_case = holder == Some(officer.id)
-            || events.iter().any(|event| event.officer == officer.id)
+            || events.iter().any(acted)
             || rows.iter().any(|note| note.officer == officer.id);
         if !of_the_case {
             return Ok(None);

@@ -4,14 +4,16 @@ use super::show::ReadCase;
 use crate::case::{CaseFile, CasePerson, MarriageFacts, Particulars, SEATS, Sight, find_name};
 use crate::error::{Error, Result};
 use crate::paper::{NewPaper, Print};
-use crate::registry::Registry;
+use crate::registry::{Opening, Registry};
 use crate::staff::{Officer, Right};
 use crate::store::queries::staff::names;
 use crate::store::{Tx, Write};
 use crate::vault::PaperKind;
 use chrono::{Datelike, NaiveDate};
 use law::checklist::Item;
-use law::divorce_case::{Application, DivorceState, End, NotAcceptedGround, PastRefusal};
+use law::divorce_case::{
+    Application, ApplicationDates, DivorceState, End, NotAcceptedGround, PastRefusal, SheetWords,
+};
 use law::divorce_clock::{DivorceDates, clock};
 use law::eligibility::Party;
 use law::identity::{IdType, Nationality, Sex};
@@ -145,8 +147,8 @@ pub struct DivorcePaperContents {
     pub application: Option<Application>,
     /// Our own count with its reasons, of the accepted application.
     pub ours: Option<DivorceDates>,
-    /// The first day in the window on which the office serves.
-    pub first_service: Option<NaiveDate>,
+    /// The short reasons of the date sheet.
+    pub sheet: Option<SheetWords>,
     pub missing: BTreeSet<Item>,
     pub not_accepted: Option<(NotAcceptedGround, NaiveDate)>,
     pub refused: Option<PastRefusal>,
@@ -206,7 +208,7 @@ impl Registry {
             applied_on: state.opening().map_or(self.clock().today(), |opening| opening.on),
             ours: dates
                 .and_then(|dates| clock(dates.accepted, &opening.calendar, crate::register::policy()).ok()),
-            first_service: dates.and_then(|dates| opening.next_open(dates.issuance_first)),
+            sheet: dates.and_then(|dates| sheet_of(&dates, &opening, self.clock().today())),
             application: state.application().cloned(),
             missing: state.missing().clone(),
             not_accepted: not_accepted(&state),
@@ -221,6 +223,12 @@ impl Registry {
             reprint: (print.reprint > 0).then_some(print.reprint),
         })
     }
+}
+
+fn sheet_of(dates: &ApplicationDates, opening: &Opening, today: NaiveDate) -> Option<SheetWords> {
+    let ours = clock(dates.accepted, &opening.calendar, crate::register::policy()).ok()?;
+    let first_service = opening.next_open(dates.issuance_first);
+    Some(SheetWords::new(dates, &ours, first_service, today))
 }
 
 fn ready(paper: DivorcePaper, state: &DivorceState, file: &CaseFile) -> Result<()> {

@@ -39,7 +39,12 @@ impl Recompute {
             let (dates, ours) = (row.dates()?, new.ours(row.act_date)?);
             match dates.from {
                 DatesFrom::Computed if dates == ours => {}
-                DatesFrom::Computed if self.cuts_short(&dates, &ours) => self.list(tx, &row, &ours).await?,
+                DatesFrom::Computed if self.cuts_short(&dates, &ours) => {
+                    // From now on they stand as they are, like a receipt's.
+                    let kept = ApplicationDates { from: DatesFrom::Typed, ..dates };
+                    moved.extend(put(tx, &row, kept, MoveReason::Calendar, self.by, self.now).await?);
+                    self.list(tx, &row, &ours).await?;
+                }
                 DatesFrom::Computed => {
                     moved.extend(move_to(tx, &row, ours, MoveReason::Calendar, self.by, self.now).await?);
                 }
@@ -72,7 +77,21 @@ pub(super) async fn move_to(
     by: Option<Uuid>,
     now: DateTime<Utc>,
 ) -> Result<Option<Moved>> {
-    let change = change_of(row, &dates, why, "moved", by, now);
+    let moved = put(tx, row, dates, why, by, now).await?;
+    insert_move(tx, &change_of(row, &dates, why, "moved", by, now)).await?;
+    forget_lapse_of(tx, &row.reference).await?;
+    Ok(moved)
+}
+
+/// The dates that count from now on: in the case's events and in the register.
+async fn put(
+    tx: &mut Tx,
+    row: &ApplicationRow,
+    dates: ApplicationDates,
+    why: MoveReason,
+    by: Option<Uuid>,
+    now: DateTime<Utc>,
+) -> Result<Option<Moved>> {
     let moved = match row.case_id {
         Some(case) => Some(append(tx, case, DivorceEvent::DatesMoved { dates, why }, by, now).await?),
         None => None,
@@ -86,8 +105,6 @@ pub(super) async fn move_to(
         dates.from.as_str(),
     )
     .await?;
-    insert_move(tx, &change).await?;
-    forget_lapse_of(tx, &row.reference).await?;
     Ok(moved)
 }
 

@@ -14,8 +14,8 @@ use crate::store::queries::staff::names;
 use crate::vault::Vault;
 use chrono::{NaiveDate, NaiveDateTime};
 use law::divorce_case::{
-    ApplicationDates, Difference, DivorceEvent, DivorceMove, DivorceState, Refusal, Standing, Step, fold,
-    legal_moves, may,
+    ApplicationDates, Difference, DivorceEvent, DivorceMove, DivorceState, MoveReason, Refusal, Standing,
+    Step, fold, legal_moves, may,
 };
 use law::divorce_clock::{DivorceDates, clock};
 use law::identity::{IdType, Nationality, Sex};
@@ -63,6 +63,7 @@ pub struct DivorceCase {
 #[derive(Debug, Clone)]
 pub struct PastDivorceEvent {
     pub at: NaiveDateTime,
+    /// Empty for what a new schedule did by itself.
     pub officer: String,
     pub event: DivorceEvent,
 }
@@ -85,7 +86,11 @@ impl Registry {
         let (names, visits) = (names(&mut tx).await?, visits(&mut tx, id).await?);
         let name = |id: Uuid| find_name(&names, id);
         let past = events.iter().map(|row| {
-            Ok(PastDivorceEvent { at: to_local(row.at), officer: name(row.officer), event: read_event(row)? })
+            let event = read_event(row)?;
+            // Dates that a schedule moved are nobody's act.
+            let by_itself = matches!(event, DivorceEvent::DatesMoved { why: MoveReason::Calendar, .. });
+            let officer = if by_itself { String::new() } else { name(row.officer) };
+            Ok(PastDivorceEvent { at: to_local(row.at), officer, event })
         });
         let past = past.collect::<Result<_>>()?;
         let when = opening.now(self.clock().local());
@@ -184,7 +189,7 @@ pub(crate) fn fold_rows(rows: &[EventRow]) -> Result<DivorceState> {
     fold(&events).map_err(|broken| Error::inconsistent(format!("a divorce case's events: {broken}")))
 }
 
-fn read_event(row: &EventRow) -> Result<DivorceEvent> {
+pub(super) fn read_event(row: &EventRow) -> Result<DivorceEvent> {
     serde_json::from_str(&row.event).map_err(|_| Error::inconsistent("an event of another form"))
 }
 

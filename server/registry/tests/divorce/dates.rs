@@ -121,6 +121,30 @@ async fn a_new_schedule_moves_what_we_counted_lists_what_was_typed_and_leaves_wh
 }
 
 #[tokio::test]
+async fn an_end_that_lies_ahead_is_never_moved_into_the_past() {
+    each_engine(async |hall: Hall| {
+        hall.at("2027-01-08");
+        let wang = hall.registrar("wang").await;
+        let case = hall.accepted(&wang, 1).await;
+        // Published on the last day, with a Spring Festival that is over: by it the day would have been yesterday.
+        hall.at("2027-02-09");
+        let mut schedule = schedule_of_2027();
+        schedule.days.retain(|day| day.name != "春节");
+        hall.registry.import_schedule(None, &schedule).await.unwrap();
+        let kept = hall.shown(&wang, case).await.dates.unwrap();
+        assert_eq!((kept.cooling_off_last, kept.from), (date("2027-02-09"), DatesFrom::Typed));
+        let own = super::story::document(&super::story::woman(1));
+        let told = hall.registry.divorce_dates_for("LSL-2026-0001", &own, "x").await.unwrap();
+        assert_eq!(told.cooling_off_last, date("2027-02-09"));
+        let board = hall.registry.divorce_board(&wang).await.unwrap();
+        assert_eq!((board.moved.len(), board.to_check.len()), (0, 1));
+        hall.called_up(&wang, 1).await;
+        hall.step(&wang, case, super::hall::withdrawn_by(&super::story::man(1))).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_tab_opened_before_the_dates_moved_is_stale() {
     each_engine(async |hall: Hall| {
         hall.at("2027-01-08");

@@ -144,6 +144,12 @@ async fn with_a_receipt_only_lawful_days_are_booked_and_the_refusal_says_nothing
             assert!(matches!(refused, Err(Error::NotBookable)), "{service} {day} {refused:?}");
         }
         assert!(book(&hall, Service::DivorceRegistration, "2026-02-25", RECEIPT).await.is_ok());
+        // On that day it stands on the board.
+        assert!(hall.registry.divorce_board(&wang).await.unwrap().due_today.is_empty());
+        hall.at("2026-02-25");
+        let board = hall.registry.divorce_board(&wang).await.unwrap();
+        assert_eq!(board.due_today[0].receipt_no, RECEIPT);
+        hall.at("2026-02-10");
         assert!(book(&hall, Service::DivorceWithdrawal, "2026-02-24", RECEIPT).await.is_ok());
     })
     .await;

@@ -8,7 +8,7 @@ use law::certificate::{BookletNo, CertificateNo, OfficeCode};
 use law::divorce_case::{
     AgreementShown, ApplicationDates, CertificatesSeen, CloseCause, Counselling, DatesFault, DivorceEvent,
     DivorceMove, DivorceState, End, MoveFault, MoveReason, NotAcceptedGround, PreCheckPoint, REVIEW_OPINION,
-    Reached, ReceiptBrought, ReceiptFault, ReceiptNo, Refusal, RefusedGround, ReviewPoint, STAMP,
+    Reached, ReceiptBrought, ReceiptFault, ReceiptNo, Refusal, RefusedGround, ReviewPoint, STAMP, SheetWords,
     SignedPaper, Standing, Step, Ticket, When, apply, fold, legal_moves, may,
 };
 use law::divorce_clock::{RestDayPolicy, clock};
@@ -423,4 +423,19 @@ fn every_ground_has_its_words_its_article_and_what_would_work() {
         }
     }
     assert!(MoveFault::ALL.len() > 30);
+}
+
+#[test]
+fn the_sheets_reasons_are_short_and_silent_where_the_receipt_counts_otherwise() {
+    let ours = clock(d("2026-01-16"), &Calendar::embedded(), RestDayPolicy::default()).unwrap();
+    let words = SheetWords::new(&dates(), &ours, Some(d("2026-02-25")), d("2026-01-16"));
+    assert_eq!(words.why_thirty_last, "第 30 天是2月15日 星期日，春节放假到2月23日，顺延。");
+    assert_eq!((words.why_window_first.as_str(), words.why_window_last.as_str()), ("", ""));
+    let typed = ApplicationDates::typed(d("2026-01-16"), d("2026-02-15"), d("2026-03-17")).unwrap();
+    assert_eq!(SheetWords::new(&typed, &ours, Some(d("2026-02-16")), d("2026-01-16")), SheetWords::default());
+    // Accepted on 31 March the window opens on Labour Day and ends on a Saturday.
+    let ours = clock(d("2026-03-31"), &Calendar::embedded(), RestDayPolicy::default()).unwrap();
+    let words = SheetWords::new(&(&ours).into(), &ours, Some(d("2026-05-06")), d("2026-03-31"));
+    assert_eq!(words.why_window_first, "这天不上班，最早5月6日 星期三可以办。");
+    assert_eq!(words.why_window_last, "第 30 天是5月30日 星期六，周末，顺延。");
 }

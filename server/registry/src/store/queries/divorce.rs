@@ -118,7 +118,7 @@ pub async fn open_with_last_day(tx: &mut Tx, day: NaiveDate) -> Result<Vec<Appli
 /// Applications that were withdrawn on this day or later, latest first.
 pub async fn withdrawn_from(tx: &mut Tx, day: NaiveDate) -> Result<Vec<ApplicationRow>> {
     each_engine!(tx, |conn| sqlx::query_as(select_application!(
-        "endings.act = 'divorce_withdrawal' AND endings.act_date >= $1
+        "acts.issuance_last >= $1 AND endings.act = 'divorce_withdrawal' AND endings.act_date >= $1
          ORDER BY endings.act_date DESC, acts.ref"
     ))
     .bind(day)
