@@ -6,8 +6,8 @@
 //! [`metrics`] figures for a monitor, [`state`] what every request can reach.
 
 pub mod commands;
-pub mod export;
 pub mod demo;
+pub mod export;
 pub mod http;
 pub mod jobs;
 pub mod metrics;

@@ -43,7 +43,7 @@ async fn registrar(hall: &Hall, script: Script) -> Result<Browser, Trouble> {
 async fn fill_person(desk: &Browser, prior: &str) -> Result<(), Trouble> {
     desk.fill("#valid-until", "2038-06-02").await?;
     desk.touch("input[name='same_number']").await?;
-    desk.touch(&format!("input[name='prior'][value='{prior}']")).await?;
+    desk.touch(&format!("input[name='typed[prior]'][value='{prior}']")).await?;
     desk.press("#main").await
 }
 
@@ -225,6 +225,9 @@ async fn the_locked_screen_opens_where_it_was() -> Result<(), Trouble> {
         if script == Script::On {
             desk.fill("#occupation", "木匠").await?;
             desk.touch("form[action^='/api/lock'] button").await?;
+            desk.fill("#cover-password", "wrong password").await?;
+            desk.touch(".cover button").await?;
+            assert!(desk.text(".cover .faults").await?.contains("密码不对"));
             desk.fill("#cover-password", "demo-registrar").await?;
             desk.touch(".cover button").await?;
             gone(&desk, ".cover:not([hidden])").await?;

@@ -1,9 +1,9 @@
 //! Bookings through the portal's door: all confirmed while there is room, all refused when there is none.
 
+use crate::Outcome;
 use crate::client::{Answer, Client, get, post};
 use crate::load::{Figures, run};
 use crate::server::Server;
-use crate::Outcome;
 use std::sync::Arc;
 
 const SECONDS: u64 = 5;
@@ -37,7 +37,8 @@ impl Couple {
 /// GB 11643: the eighteenth character.
 fn with_check(seventeen: &str) -> String {
     const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    let sum: u32 = seventeen.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    let sum: u32 =
+        seventeen.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
     format!("{seventeen}{}", char::from(b"10X98765432"[(sum % 11) as usize]))
 }
 
@@ -47,7 +48,8 @@ pub async fn slots(client: &mut Client) -> Outcome<Vec<String>> {
     let path = format!("/api/v1/offices/370126/availability?service=marriage&from={today}&days=31");
     let offer: serde_json::Value = serde_json::from_slice(&client.send(&get(&path)).await?.body)?;
     let days = offer["days"].as_array().ok_or("no days")?;
-    let slots = days.iter().filter(|day| day["open"] == true).flat_map(|day| day["slots"].as_array()).flatten();
+    let slots =
+        days.iter().filter(|day| day["open"] == true).flat_map(|day| day["slots"].as_array()).flatten();
     Ok(slots.filter_map(|slot| slot["id"].as_str().map(str::to_owned)).collect())
 }
 
@@ -57,7 +59,9 @@ pub async fn book(client: &mut Client, slot: &str, couple: &Couple) -> Outcome<A
     let answer = client.send(&post("/api/v1/bookings", &couple.man, &body)).await?;
     match answer.status {
         201 => Ok(answer),
-        status => Err(format!("a booking answered {status}: {}", String::from_utf8_lossy(&answer.body)).into()),
+        status => {
+            Err(format!("a booking answered {status}: {}", String::from_utf8_lossy(&answer.body)).into())
+        }
     }
 }
 
@@ -81,7 +85,12 @@ pub async fn measure(server: &Server) -> Outcome<()> {
 }
 
 /// Each connection books couples of its own, over all slots in turn.
-async fn load(server: &Server, connections: usize, first: usize, slots: Arc<Vec<String>>) -> Outcome<Figures> {
+async fn load(
+    server: &Server,
+    connections: usize,
+    first: usize,
+    slots: Arc<Vec<String>>,
+) -> Outcome<Figures> {
     run(&server.address, connections, SECONDS, move |connection, nth| {
         let n = first + nth * connections + connection;
         let couple = Couple::numbered(n);
@@ -97,7 +106,8 @@ async fn fill(server: &Server, slots: &[String]) -> Outcome<String> {
     let target = slot.clone();
     let figures = run(&server.address, 64, 20, move |connection, nth| {
         let n = 5_000_000 + nth * 64 + connection;
-        (nth < 60).then(|| post("/api/v1/bookings", &format!("fill-{n}"), &Couple::numbered(n).request(&target)))
+        (nth < 60)
+            .then(|| post("/api/v1/bookings", &format!("fill-{n}"), &Couple::numbered(n).request(&target)))
     })
     .await?;
     if figures.by_status.contains_key(&409) { Ok(slot) } else { Err("the last slot did not fill".into()) }

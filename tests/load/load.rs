@@ -22,9 +22,15 @@ impl Figures {
     /// The time within which this share of the answers came, in milliseconds.
     pub fn within(&mut self, share: f64) -> f64 {
         self.times.sort_unstable();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a small count")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share of a small count"
+        )]
         let at = (self.times.len() as f64 * share) as usize;
-        self.times.get(at.min(self.times.len().saturating_sub(1))).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
+        self.times
+            .get(at.min(self.times.len().saturating_sub(1)))
+            .map_or(0.0, |time| time.as_secs_f64() * 1000.0)
     }
 
     fn add(&mut self, other: Self) {
@@ -52,7 +58,9 @@ pub async fn run(
                 let mut client = Client::connect(&address).await?;
                 let mut figures = Figures::default();
                 for nth in 0.. {
-                    let Some(bytes) = request(connection, nth).filter(|_| Instant::now() < until) else { break };
+                    let Some(bytes) = request(connection, nth).filter(|_| Instant::now() < until) else {
+                        break;
+                    };
                     let sent = Instant::now();
                     let answer = client.send(&bytes).await?;
                     figures.times.push(sent.elapsed());

@@ -1,10 +1,10 @@
 //! What is read most: the month's page and the portal's availability.
 
+use crate::Outcome;
 use crate::client::{Client, get};
 use crate::load::{Figures, run};
 use crate::server::Server;
 use crate::yardstick::Fixed;
-use crate::Outcome;
 use std::collections::BTreeMap;
 
 const SECONDS: u64 = 5;
@@ -34,8 +34,13 @@ async fn measure_one(server: &Server, name: &str, path: &str, goal: f64) -> Outc
 
 async fn load(address: &str, bytes: Vec<u8>) -> Outcome<Figures> {
     let figures = run(address, CONNECTIONS, SECONDS, move |_, _| Some(bytes.clone())).await?;
-    let only_ok: BTreeMap<u16, usize> = figures.by_status.iter().filter(|(s, _)| **s == 200).map(|(s, n)| (*s, *n)).collect();
-    if only_ok.len() == figures.by_status.len() { Ok(figures) } else { Err("not every answer was 200".into()) }
+    let only_ok: BTreeMap<u16, usize> =
+        figures.by_status.iter().filter(|(s, _)| **s == 200).map(|(s, n)| (*s, *n)).collect();
+    if only_ok.len() == figures.by_status.len() {
+        Ok(figures)
+    } else {
+        Err("not every answer was 200".into())
+    }
 }
 
 fn print(name: &str, figures: &mut Figures, goal: f64) {

@@ -21,15 +21,18 @@ pub struct Server {
 /// Makes the database and opens enough places for half a million bookings: 50 windows of 50 and none kept back.
 pub async fn prepare(folder: &Path) -> Outcome<()> {
     std::fs::create_dir_all(folder)?;
-    let made = Command::new(BINARY).arg("migrate").env("HALL_DATA", folder).stdout(Stdio::null()).status().await?;
+    let made =
+        Command::new(BINARY).arg("migrate").env("HALL_DATA", folder).stdout(Stdio::null()).status().await?;
     if !made.success() {
         return Err("migrate failed".into());
     }
     let mut database = SqliteConnectOptions::new().filename(database(folder)?).connect().await?;
-    let office: String =
-        sqlx::query_scalar("SELECT value FROM settings WHERE name = 'office'").fetch_one(&mut database).await?;
+    let office: String = sqlx::query_scalar("SELECT value FROM settings WHERE name = 'office'")
+        .fetch_one(&mut database)
+        .await?;
     let mut office: serde_json::Value = serde_json::from_str(&office)?;
-    office["services"]["marriage"] = serde_json::json!({"windows": 50, "per_window": 50, "walk_in_percent": 0});
+    office["services"]["marriage"] =
+        serde_json::json!({"windows": 50, "per_window": 50, "walk_in_percent": 0});
     sqlx::query("UPDATE settings SET value = $1 WHERE name = 'office'")
         .bind(office.to_string())
         .execute(&mut database)

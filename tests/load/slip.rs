@@ -1,9 +1,9 @@
 //! The booking slip as a PDF: the first one loads the fonts, the others show the price of a page.
 
+use crate::Outcome;
 use crate::booking::{Couple, book};
 use crate::client::Client;
 use crate::server::Server;
-use crate::Outcome;
 use std::time::Instant;
 
 const PRINTS: u32 = 50;
@@ -16,8 +16,8 @@ pub async fn measure(server: &Server) -> Outcome<()> {
     let booked: serde_json::Value = serde_json::from_slice(&answer.body)?;
     let (path, token) = (booked["receipt_pdf"].as_str(), booked["manage_token"].as_str());
     let (path, token) = path.zip(token).ok_or("the booking names no slip")?;
-    let request =
-        format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n\r\n").into_bytes();
+    let request = format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n\r\n")
+        .into_bytes();
     let start = Instant::now();
     let first = client.send(&request).await?;
     let first_took = start.elapsed();

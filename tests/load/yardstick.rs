@@ -65,10 +65,15 @@ pub async fn durable_inserts(folder: &Path) -> Outcome<()> {
         .synchronous(SqliteSynchronous::Full)
         .connect()
         .await?;
-    sqlx::query("CREATE TABLE yardstick (id INTEGER PRIMARY KEY, words TEXT)").execute(&mut connection).await?;
+    sqlx::query("CREATE TABLE yardstick (id INTEGER PRIMARY KEY, words TEXT)")
+        .execute(&mut connection)
+        .await?;
     let start = Instant::now();
     for _ in 0..INSERTS {
-        sqlx::query("INSERT INTO yardstick (words) VALUES ($1)").bind("a row").execute(&mut connection).await?;
+        sqlx::query("INSERT INTO yardstick (words) VALUES ($1)")
+            .bind("a row")
+            .execute(&mut connection)
+            .await?;
     }
     let took = start.elapsed();
     println!(

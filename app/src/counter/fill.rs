@@ -3,7 +3,10 @@
 
 use crate::{
     counter::{ask::form::Grip, id_field::IdField},
-    fns::counter::{CaseView, RecordPerson},
+    fns::{
+        counter::{CaseView, PersonView, RecordPerson},
+        staff::Kept,
+    },
     ui::field::{Choice, SelectField, TextField},
 };
 use chrono::NaiveDate;
@@ -45,7 +48,6 @@ pub fn Fill(case: CaseView, seat: Party, today: NaiveDate) -> impl IntoView {
     let back = format!("/counter/case/{}", case.grip.case);
     let may_leave = person.known;
     let prior = value("prior");
-    let phone_hint = person.phone_before.clone().map(|phone| format!("空着就用原来的 {phone}"));
     view! {
         <section class="sheet" aria-labelledby="fill">
             <h2 id="fill">
@@ -56,12 +58,12 @@ pub fn Fill(case: CaseView, seat: Party, today: NaiveDate) -> impl IntoView {
                 <Grip grip=case.grip.clone() />
                 <input type="hidden" name="seat" value=seat.as_str() />
                 <div class="form-row">
-                    <TextField id="name" name="name" label="姓名" value=value("name") fault=fault("name") longest=200 />
+                    <TextField id="name" name="typed[name]" label="姓名" value=value("name") fault=fault("name") longest=200 />
                     <Document kind fault=fault("id_type") />
                     <IdField value=kept.typed(form, "id_number").unwrap_or_default() kind today fault=fault("id_number") />
                     <TextField
                         id="valid-until"
-                        name="valid_until"
+                        name="typed[valid_until]"
                         label="证件有效期至"
                         hint=Some("2038-06-02，或长期")
                         value=value("valid_until")
@@ -81,58 +83,70 @@ pub fn Fill(case: CaseView, seat: Party, today: NaiveDate) -> impl IntoView {
                         }
                     })}
                 <Untold kind sex=value("sex") birth=value("birth") nationality=value("nationality") kept=kept.clone() form />
-                <div class="form-row">
-                    <TextField id="ethnicity" name="ethnicity" label="民族" value=value("ethnicity") fault=fault("ethnicity") />
-                    <TextField
-                        id="occupation"
-                        name="occupation"
-                        label="职业"
-                        value=value("occupation")
-                        fault=fault("occupation")
-                        optional=true
-                    />
-                    <SelectField
-                        id="education"
-                        name="education"
-                        label="文化程度"
-                        options=EDUCATION.to_vec()
-                        value=value("education")
-                    />
-                    <div class="field">
-                        <label class="field-label" for="phone">"手机号 "<small>"可以不填"</small></label>
-                        {phone_hint.map(|hint| view! { <p class="field-hint" id="phone-hint">{hint}</p> })}
-                        {fault("phone").map(|words| view! { <p class="field-fault" id="phone-fault">"✕ "{words}</p> })}
-                        <input
-                            class="field-box"
-                            id="phone"
-                            name="phone"
-                            type="tel"
-                            autocomplete="off"
-                            maxlength="40"
-                            aria-describedby="phone-hint phone-fault"
-                            value=kept.typed(form, "phone").unwrap_or_default()
-                        />
-                    </div>
-                </div>
-                <TextField
-                    id="address"
-                    name="address"
-                    label="家庭住址"
-                    value=value("address")
-                    fault=fault("address")
-                    optional=true
-                />
+                <Circumstances person=person.clone() kept=kept.clone() />
                 <fieldset class=if fault("prior").is_some() { "choices is-row is-fault" } else { "choices is-row" } id="prior">
                     <legend>"婚前状况"</legend>
                     {fault("prior").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
                     {PRIOR
                         .into_iter()
-                        .map(|(own, words)| view! { <Choice name="prior" value=own checked=prior == own words /> })
+                        .map(|(own, words)| view! { <Choice name="typed[prior]" value=own checked=prior == own words /> })
                         .collect_view()}
                 </fieldset>
                 {may_leave.then(|| view! { <p class="hint"><a href=back rel="external">"不改了"</a></p> })}
             </form>
         </section>
+    }
+}
+
+/// What the national form asks beside the document.
+#[component]
+fn Circumstances(person: PersonView, kept: Kept) -> impl IntoView {
+    let form = person.form();
+    let value = |field: &str| kept.typed(form, field).unwrap_or_else(|| person.value(field));
+    let fault = |field: &str| kept.fault(form, field);
+    let phone_hint = person.phone_before.clone().map(|phone| format!("空着就用原来的 {phone}"));
+    view! {
+        <div class="form-row">
+            <TextField id="ethnicity" name="typed[ethnicity]" label="民族" value=value("ethnicity") fault=fault("ethnicity") />
+            <TextField
+                id="occupation"
+                name="typed[occupation]"
+                label="职业"
+                value=value("occupation")
+                fault=fault("occupation")
+                optional=true
+            />
+            <SelectField
+                id="education"
+                name="typed[education]"
+                label="文化程度"
+                options=EDUCATION.to_vec()
+                value=value("education")
+            />
+            <div class="field">
+                <label class="field-label" for="phone">"手机号 "<small>"可以不填"</small></label>
+                {phone_hint.map(|hint| view! { <p class="field-hint" id="phone-hint">{hint}</p> })}
+                {fault("phone").map(|words| view! { <p class="field-fault" id="phone-fault">"✕ "{words}</p> })}
+                <input
+                    class="field-box"
+                    id="phone"
+                    name="typed[phone]"
+                    type="tel"
+                    autocomplete="off"
+                    maxlength="40"
+                    aria-describedby="phone-hint phone-fault"
+                    value=kept.typed(form, "phone").unwrap_or_default()
+                />
+            </div>
+        </div>
+        <TextField
+            id="address"
+            name="typed[address]"
+            label="家庭住址"
+            value=value("address")
+            fault=fault("address")
+            optional=true
+        />
     }
 }
 
@@ -146,7 +160,7 @@ fn Document(kind: RwSignal<IdType>, fault: Option<String>) -> impl IntoView {
                 kind.set(chosen);
             }
         }>
-            <SelectField id="id-type" name="id_type" label="证件" options value=kind.get_untracked().as_str() fault />
+            <SelectField id="id-type" name="typed[id_type]" label="证件" options value=kind.get_untracked().as_str() fault />
         </div>
     }
 }
@@ -158,7 +172,7 @@ fn Untold(
     sex: String,
     birth: String,
     nationality: String,
-    kept: crate::fns::staff::Kept,
+    kept: Kept,
     form: &'static str,
 ) -> impl IntoView {
     move || {
@@ -170,17 +184,17 @@ fn Untold(
                     <fieldset class="choices is-row" id="sex">
                         <legend>"性别"</legend>
                         {fault("sex").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
-                        <Choice name="sex" value="F" checked=sex == "F" words=Sex::F.title(Lang::Zh) />
-                        <Choice name="sex" value="M" checked=sex == "M" words=Sex::M.title(Lang::Zh) />
+                        <Choice name="typed[sex]" value="F" checked=sex == "F" words=Sex::F.title(Lang::Zh) />
+                        <Choice name="typed[sex]" value="M" checked=sex == "M" words=Sex::M.title(Lang::Zh) />
                     </fieldset>
-                    <TextField id="birth" name="birth" kind="date" label="出生日期" value=birth.clone() fault=fault("birth") />
+                    <TextField id="birth" name="typed[birth]" kind="date" label="出生日期" value=birth.clone() fault=fault("birth") />
                     {kind
                         .asks_nationality()
                         .then(|| {
                             view! {
                                 <TextField
                                     id="nationality"
-                                    name="nationality"
+                                    name="typed[nationality]"
                                     label="国籍"
                                     hint=Some("护照上的三个字母，例如 KOR")
                                     value=nationality.clone()

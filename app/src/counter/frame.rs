@@ -86,7 +86,7 @@ pub fn Desk(
 
 /// The dark bar: window and colleague, what the page adds, the other rooms, lock and sign-out.
 #[component]
-pub fn Top(me: Me, here: String, children: Children) -> impl IntoView {
+pub fn Top(me: Me, here: String, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let seat = me.window.map_or_else(|| "没有窗口".to_owned(), |number| format!("{number}号窗口"));
     let may = me.may;
     let room = |path: &'static str, words: &'static str, offered: bool| {
@@ -100,7 +100,7 @@ pub fn Top(me: Me, here: String, children: Children) -> impl IntoView {
                     <b>{seat}</b>
                     <span>{me.name.clone()}"（"{me.roles.clone()}"）"</span>
                 </li>
-                {children()}
+                {children.map(|children| children())}
             </ul>
             <ul>
                 {room("/counter", "柜台", may.see_cases)}
@@ -125,9 +125,7 @@ fn Forbidden(me: Me, why: String, back: String) -> impl IntoView {
     view! {
         <Title text="不能打开" />
         <Desk me=me.clone() here=back.clone() class="desk is-office">
-            <Top me=me.clone() here=back>
-                {()}
-            </Top>
+            <Top me=me.clone() here=back />
             <crate::office::side::Side me here=String::new() />
             <main class="desk-main" id="case">
                 <h1>"这一页不归您的岗位"</h1>

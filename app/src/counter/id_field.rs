@@ -41,7 +41,7 @@ pub fn IdField(
                 class="field-box is-number"
                 class:is-fine=move || fine.get()
                 id="id-number"
-                name="id_number"
+                name="typed[id_number]"
                 type="text"
                 autocomplete="off"
                 autocapitalize="characters"

@@ -15,7 +15,7 @@ impl Default for Cover {
     }
 }
 
-/// UX §5: five minutes. The server counts by requests, this by keys and mouse.
+/// UX §5: five minutes. The server counts by requests of all pages, this by keys and mouse on this one.
 const IDLE_MS: f64 = 5.0 * 60_000.0;
 const LOOK_EVERY: Duration = Duration::from_secs(15);
 /// While somebody types, the server hears of it this often.
@@ -137,7 +137,8 @@ fn watch(cover: Cover) {
                 }
                 let idle = now() - last.get_value();
                 if idle > IDLE_MS {
-                    cover_page(cover);
+                    // The session may still be in use in another tab; left alone, it locks by itself.
+                    cover.0.set(true);
                 } else if idle < TELL_MS && now() - told.get_value() > TELL_MS {
                     told.set_value(now());
                     spawn_local(async move {

@@ -117,17 +117,17 @@ fn RuleForm(
                     kept=kept.clone()
                     form="rules"
                     values=values.clone()
-                    field="visits"
+                    field="visits" name="rules[visits]"
                     label="能约的时间"
                     hint=Some("8:30-11:30，13:30-16:30")
                 />
-                <Setting kept=kept.clone() form="rules" values=values.clone() field="slot_minutes" label="每段几分钟" />
+                <Setting kept=kept.clone() form="rules" values=values.clone() field="slot_minutes" name="rules[slot_minutes]" label="每段几分钟" />
             </div>
             <div class="form-row">
-                <Setting kept=kept.clone() form="rules" values=values.clone() field="horizon_first" label="最近约几天后" />
-                <Setting kept=kept.clone() form="rules" values=values.clone() field="horizon_last" label="最远约几天后" />
-                <Setting kept=kept.clone() form="rules" values=values.clone() field="release" label="每天几点放号" />
-                <Setting kept=kept.clone() form="rules" values=values.clone() field="cut_off" label="前一工作日几点截止" />
+                <Setting kept=kept.clone() form="rules" values=values.clone() field="horizon_first" name="rules[horizon_first]" label="最近约几天后" />
+                <Setting kept=kept.clone() form="rules" values=values.clone() field="horizon_last" name="rules[horizon_last]" label="最远约几天后" />
+                <Setting kept=kept.clone() form="rules" values=values.clone() field="release" name="rules[release]" label="每天几点放号" />
+                <Setting kept=kept.clone() form="rules" values=values.clone() field="cut_off" name="rules[cut_off]" label="前一工作日几点截止" />
             </div>
             {fault.map(|words| view! { <p class="field-fault" role="alert">"✕ "{words}</p> })}
             <table class="table is-form">
@@ -148,16 +148,16 @@ fn RuleForm(
                             view! {
                                 <tr>
                                     <th scope="row">
-                                        {title.clone()} <input type="hidden" name="service[]" value=service />
+                                        {title.clone()} <input type="hidden" name="rules[service][]" value=service />
                                     </th>
                                     <td>
-                                        <input class="field-box" name="windows[]" inputmode="numeric" maxlength="2" aria-label=windows_label value=windows.to_string() />
+                                        <input class="field-box" name="rules[windows][]" inputmode="numeric" maxlength="2" aria-label=windows_label value=windows.to_string() />
                                     </td>
                                     <td>
-                                        <input class="field-box" name="per_window[]" inputmode="numeric" maxlength="2" aria-label=per_label value=per_window.to_string() />
+                                        <input class="field-box" name="rules[per_window][]" inputmode="numeric" maxlength="2" aria-label=per_label value=per_window.to_string() />
                                     </td>
                                     <td>
-                                        <input class="field-box" name="walk_in[]" inputmode="numeric" maxlength="2" aria-label=walk_label value=walk_in.to_string() />
+                                        <input class="field-box" name="rules[walk_in][]" inputmode="numeric" maxlength="2" aria-label=walk_label value=walk_in.to_string() />
                                     </td>
                                 </tr>
                             }

@@ -16,7 +16,7 @@ pub fn table(grid: &Grid) -> String {
     lines.extend(checks(grid));
     lines.push(String::new());
     lines.push(grid.figures.sentence.clone());
-    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+    lines.iter().flat_map(|line| [line.trim_end(), "\n"]).collect()
 }
 
 fn rows(grid: &Grid) -> Vec<String> {

@@ -60,32 +60,7 @@ pub fn Found(found: FoundView, may_book: bool, today: NaiveDate) -> impl IntoVie
                     })
                     .collect_view()}
             </dl>
-            {may_arrive
-                .then(|| {
-                    view! {
-                        <div class="answers">
-                            <form method="post" action=Arrive::url()>
-                                <input type="hidden" name="booking" value=id.clone() />
-                                <input type="hidden" name="code" value=code.clone() />
-                                <input type="hidden" name="back" value="reception" />
-                                <button class="button is-outline" name="both" value="yes" id="arrive-both">
-                                    {if two { "两位都到了" } else { "到了" }}
-                                </button>
-                            </form>
-                            {two
-                                .then(|| {
-                                    view! {
-                                        <form method="post" action=Arrive::url()>
-                                            <input type="hidden" name="booking" value=id.clone() />
-                                            <input type="hidden" name="code" value=code.clone() />
-                                            <input type="hidden" name="back" value="reception" />
-                                            <button class="button is-outline">"先到一位"</button>
-                                        </form>
-                                    }
-                                })}
-                        </div>
-                    }
-                })}
+            {may_arrive.then(|| view! { <Here id=id.clone() code=code.clone() two /> })}
             {(may_book && may_move && moving.is_none())
                 .then(|| view! { <p><a href=format!("{own}&move=1") rel="external" id="move">"改到别的时间"</a></p> })}
             {moving
@@ -111,34 +86,59 @@ pub fn Found(found: FoundView, may_book: bool, today: NaiveDate) -> impl IntoVie
                         </section>
                     }
                 })}
-            {(may_book && may_cancel)
-                .then(|| {
-                    view! {
-                        <details class="aside-fold">
-                            <summary>"取消这个预约"</summary>
-                            <form method="post" action=CancelFor::url()>
-                                <input type="hidden" name="code" value=code.clone() />
-                                <fieldset class="choices">
-                                    <legend class="hint">"为什么取消？会记下来。"</legend>
-                                    {REASONS
-                                        .into_iter()
-                                        .map(|reason| {
-                                            view! {
-                                                <label class="choice">
-                                                    <input type="radio" name="reason" value=reason />
-                                                    <span>{reason}</span>
-                                                </label>
-                                            }
-                                        })
-                                        .collect_view()}
-                                </fieldset>
-                                <p class="form-end">
-                                    <button class="button is-outline is-small" id="cancel">"取消预约，放出时间"</button>
-                                </p>
-                            </form>
-                        </details>
-                    }
-                })}
+            {(may_book && may_cancel).then(|| view! { <Cancelling code=code.clone() /> })}
         </section>
+    }
+}
+
+/// Who is here.
+#[component]
+fn Here(id: String, code: String, two: bool) -> impl IntoView {
+    let form = |both: bool, words: &'static str| {
+        view! {
+            <form method="post" action=Arrive::url()>
+                <input type="hidden" name="booking" value=id.clone() />
+                <input type="hidden" name="code" value=code.clone() />
+                <input type="hidden" name="back" value="reception" />
+                {both.then(|| view! { <input type="hidden" name="both" value="yes" /> })}
+                <button class="button is-outline" id=if both { "arrive-both" } else { "arrive-one" }>{words}</button>
+            </form>
+        }
+    };
+    view! {
+        <div class="answers">
+            {form(true, if two { "两位都到了" } else { "到了" })}
+            {two.then(|| form(false, "先到一位"))}
+        </div>
+    }
+}
+
+/// An end with a reason, which is kept.
+#[component]
+fn Cancelling(code: String) -> impl IntoView {
+    view! {
+        <details class="aside-fold">
+            <summary>"取消这个预约"</summary>
+            <form method="post" action=CancelFor::url()>
+                <input type="hidden" name="code" value=code />
+                <fieldset class="choices">
+                    <legend class="hint">"为什么取消？会记下来。"</legend>
+                    {REASONS
+                        .into_iter()
+                        .map(|reason| {
+                            view! {
+                                <label class="choice">
+                                    <input type="radio" name="reason" value=reason />
+                                    <span>{reason}</span>
+                                </label>
+                            }
+                        })
+                        .collect_view()}
+                </fieldset>
+                <p class="form-end">
+                    <button class="button is-outline is-small" id="cancel">"取消预约，放出时间"</button>
+                </p>
+            </form>
+        </details>
     }
 }

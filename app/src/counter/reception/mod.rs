@@ -39,7 +39,7 @@ fn Room(view: ReceptionView) -> impl IntoView {
     view! {
         <Title text="接待" />
         <frame::Desk me=me.clone() here=here.clone() class="desk is-office">
-            <frame::Top me=me.clone() here=here.clone()>{()}</frame::Top>
+            <frame::Top me=me.clone() here=here.clone() />
             <Side me=me.clone() here />
             <main class="desk-main" id="case" tabindex="-1">
                 <header class="main-head">

@@ -118,25 +118,25 @@ pub fn Choices(times: Vec<TimeView>, chosen: Option<String>) -> impl IntoView {
 }
 
 /// Ids and names of one person's fields, by seat.
-struct Names {
+struct SeatFields {
     title: &'static str,
     seat: &'static str,
     ids: [&'static str; 7],
-    names: [&'static str; 7],
+    fields: [&'static str; 7],
 }
 
-const SEATS: [Names; 2] = [
-    Names {
+const SEATS: [SeatFields; 2] = [
+    SeatFields {
         title: "第一位",
         seat: "a",
         ids: ["a-name", "a-type", "a-number", "a-phone", "a-sex", "a-birth", "a-nationality"],
-        names: ["a[name]", "a[id_type]", "a[id_number]", "a[phone]", "a[sex]", "a[birth]", "a[nationality]"],
+        fields: ["a[name]", "a[id_type]", "a[id_number]", "a[phone]", "a[sex]", "a[birth]", "a[nationality]"],
     },
-    Names {
+    SeatFields {
         title: "第二位",
         seat: "b",
         ids: ["b-name", "b-type", "b-number", "b-phone", "b-sex", "b-birth", "b-nationality"],
-        names: ["b[name]", "b[id_type]", "b[id_number]", "b[phone]", "b[sex]", "b[birth]", "b[nationality]"],
+        fields: ["b[name]", "b[id_type]", "b[id_number]", "b[phone]", "b[sex]", "b[birth]", "b[nationality]"],
     },
 ];
 
@@ -175,7 +175,7 @@ fn Persons2(
 }
 
 #[component]
-fn OnePerson(names: &'static Names, kept: Kept, optional: bool, phone: bool) -> impl IntoView {
+fn OnePerson(names: &'static SeatFields, kept: Kept, optional: bool, phone: bool) -> impl IntoView {
     let seat = names.seat;
     let typed = |field: &str| kept.typed("take", &format!("{seat}.{field}")).unwrap_or_default();
     let fault = |field: &str| kept.fault("take", &format!("{seat}.{field}"));
@@ -190,10 +190,10 @@ fn OnePerson(names: &'static Names, kept: Kept, optional: bool, phone: bool) -> 
                 {optional.then_some("（只来一位的不填）")}
             </legend>
             <div class="form-row">
-                <TextField id=names.ids[0] name=names.names[0] label="姓名" value=typed("name") fault=fault("name") longest=200 />
+                <TextField id=names.ids[0] name=names.fields[0] label="姓名" value=typed("name") fault=fault("name") longest=200 />
                 <SelectField
                     id=names.ids[1]
-                    name=names.names[1]
+                    name=names.fields[1]
                     label="证件"
                     options
                     value=typed("id_type")
@@ -201,7 +201,7 @@ fn OnePerson(names: &'static Names, kept: Kept, optional: bool, phone: bool) -> 
                 />
                 <TextField
                     id=names.ids[2]
-                    name=names.names[2]
+                    name=names.fields[2]
                     label="证件号码"
                     value=typed("id_number")
                     fault=fault("id_number")
@@ -212,7 +212,7 @@ fn OnePerson(names: &'static Names, kept: Kept, optional: bool, phone: bool) -> 
                         view! {
                             <TextField
                                 id=names.ids[3]
-                                name=names.names[3]
+                                name=names.fields[3]
                                 kind="tel"
                                 label="电话（座机也行）"
                                 value=typed("phone")
@@ -228,7 +228,7 @@ fn OnePerson(names: &'static Names, kept: Kept, optional: bool, phone: bool) -> 
                 <div class="form-row">
                     <SelectField
                         id=names.ids[4]
-                        name=names.names[4]
+                        name=names.fields[4]
                         label="性别"
                         options=vec![("", "照证件选"), ("F", "女"), ("M", "男")]
                         value=typed("sex")
@@ -236,7 +236,7 @@ fn OnePerson(names: &'static Names, kept: Kept, optional: bool, phone: bool) -> 
                     />
                     <TextField
                         id=names.ids[5]
-                        name=names.names[5]
+                        name=names.fields[5]
                         kind="date"
                         label="出生日期"
                         value=typed("birth")
@@ -244,7 +244,7 @@ fn OnePerson(names: &'static Names, kept: Kept, optional: bool, phone: bool) -> 
                     />
                     <TextField
                         id=names.ids[6]
-                        name=names.names[6]
+                        name=names.fields[6]
                         label="国籍（如 KOR）"
                         value=typed("nationality")
                         fault=fault("nationality")

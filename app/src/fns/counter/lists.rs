@@ -50,11 +50,7 @@ fn case_line(case: &CaseLine, booking: Option<&Booking>, now: NaiveDateTime) -> 
                 Lang::Zh,
             ),
         },
-        state: case
-            .holder
-            .as_ref()
-            .map(|(_, name)| format!("{name}在办"))
-            .unwrap_or_else(|| "没人在办".to_owned()),
+        state: case.holder.as_ref().map_or_else(|| "没人在办".to_owned(), |(_, name)| format!("{name}在办")),
         wait: match case.state.as_str() {
             "paused" => "等材料".to_owned(),
             "registered" => "待发证".to_owned(),

@@ -1,6 +1,6 @@
 //! What the documents of the two say, and which version stands where the booking said otherwise.
 
-use super::view::{GripField, person_form};
+use super::view::{DocumentField, GripField, person_form};
 use law::eligibility::Party;
 use leptos::prelude::*;
 
@@ -15,48 +15,34 @@ use registry::{
 
 /// One person's document, as typed or read. An empty number or phone keeps what was given before.
 #[server]
-#[expect(clippy::too_many_arguments, reason = "the fields of the form, which posts without script")]
 pub async fn record_person(
     grip: GripField,
     seat: Party,
-    #[server(default)] name: String,
-    #[server(default)] id_type: String,
-    #[server(default)] id_number: String,
-    #[server(default)] sex: String,
-    #[server(default)] birth: String,
-    #[server(default)] nationality: String,
-    #[server(default)] ethnicity: String,
-    #[server(default)] valid_until: String,
-    #[server(default)] prior: String,
-    #[server(default)] occupation: String,
-    #[server(default)] education: String,
-    #[server(default)] address: String,
-    #[server(default)] phone: String,
+    #[server(default)] typed: DocumentField,
     /// 「和证件核对过，就是预约时的号码」 was ticked.
     #[server(default)]
     same_number: Option<String>,
 ) -> Result<(), ServerFnError> {
-    let typed = vec![
-        ("name", name.clone()),
-        ("id_type", id_type.clone()),
-        ("id_number", id_number.clone()),
-        ("sex", sex.clone()),
-        ("birth", birth.clone()),
-        ("nationality", nationality.clone()),
-        ("ethnicity", ethnicity.clone()),
-        ("valid_until", valid_until.clone()),
-        ("prior", prior.clone()),
-        ("occupation", occupation.clone()),
-        ("education", education.clone()),
-        ("address", address.clone()),
-        ("phone", phone.clone()),
-        ("same_number", same_number.clone().unwrap_or_default()),
-    ];
-    let Some(hand) = Hand::on(&grip, person_form(seat), typed).await? else { return Ok(()) };
-    let party = RawParty { name, id_type, id_number, phone, sex, birth, nationality };
-    let raw = RawParticulars { party, ethnicity, valid_until, prior, occupation, education, address };
-    let outcome = record(&hand, seat, raw, same_number.is_some()).await;
+    let same = same_number.is_some();
+    let mut kept: Vec<_> = typed.pairs().map(|(name, value)| (name, value.clone())).into();
+    kept.push(("same_number", same_number.unwrap_or_default()));
+    let Some(hand) = Hand::on(&grip, person_form(seat), kept).await? else { return Ok(()) };
+    let outcome = record(&hand, seat, raw(typed), same).await;
     hand.done(outcome).await.map(|_| ())
+}
+
+#[cfg(feature = "ssr")]
+fn raw(typed: DocumentField) -> RawParticulars {
+    let DocumentField { name, id_type, id_number, sex, birth, nationality, .. } = typed;
+    RawParticulars {
+        party: RawParty { name, id_type, id_number, phone: typed.phone, sex, birth, nationality },
+        ethnicity: typed.ethnicity,
+        valid_until: typed.valid_until,
+        prior: typed.prior,
+        occupation: typed.occupation,
+        education: typed.education,
+        address: typed.address,
+    }
 }
 
 /// Writes the person down and, where nothing differs, notes the document as checked: it was just compared.

@@ -99,7 +99,8 @@ fn booked_rows(booked: &RawParty, today: NaiveDate) -> Vec<Row> {
 }
 
 fn mask_id(kind: IdType, number: &str, today: NaiveDate) -> String {
-    IdNumber::parse(kind, number, today).map(|known| known.masked()).unwrap_or_else(|_| "********".to_owned())
+    let known = IdNumber::parse(kind, number, today);
+    known.map_or_else(|_| "********".to_owned(), |known| known.masked())
 }
 
 fn mask_phone(phone: &str) -> String {

@@ -81,12 +81,14 @@ fn step(event: &MarriageEvent) -> Step {
 /// The four steps with who did them; one can look back, never skip.
 pub fn stages(state: &MarriageState, events: &[PastEvent], today: NaiveDate) -> Vec<StageView> {
     let done = |step: Step| {
-        let closes = |event: &&PastEvent| match (step, &event.event) {
-            (Step::PreCheck, MarriageEvent::PreChecked { .. })
-            | (Step::Accept, MarriageEvent::Accepted)
-            | (Step::Review, MarriageEvent::Reviewed)
-            | (Step::Register, MarriageEvent::Issued) => true,
-            _ => false,
+        let closes = |event: &&PastEvent| {
+            matches!(
+                (step, &event.event),
+                (Step::PreCheck, MarriageEvent::PreChecked { .. })
+                    | (Step::Accept, MarriageEvent::Accepted)
+                    | (Step::Review, MarriageEvent::Reviewed)
+                    | (Step::Register, MarriageEvent::Issued)
+            )
         };
         events.iter().rfind(closes).map(|event| format!("{} {}", clock(event.at, today), event.officer))
     };

@@ -271,3 +271,43 @@ impl CaseView {
         self.mine() && self.moves.contains(&kind)
     }
 }
+
+/// A person's document as typed into the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DocumentField {
+    pub name: String,
+    pub id_type: String,
+    pub id_number: String,
+    pub sex: String,
+    pub birth: String,
+    pub nationality: String,
+    pub ethnicity: String,
+    pub valid_until: String,
+    pub prior: String,
+    pub occupation: String,
+    pub education: String,
+    pub address: String,
+    pub phone: String,
+}
+
+impl DocumentField {
+    /// The fields by name, for what is kept.
+    pub fn pairs(&self) -> [(&'static str, &String); 13] {
+        [
+            ("name", &self.name),
+            ("id_type", &self.id_type),
+            ("id_number", &self.id_number),
+            ("sex", &self.sex),
+            ("birth", &self.birth),
+            ("nationality", &self.nationality),
+            ("ethnicity", &self.ethnicity),
+            ("valid_until", &self.valid_until),
+            ("prior", &self.prior),
+            ("occupation", &self.occupation),
+            ("education", &self.education),
+            ("address", &self.address),
+            ("phone", &self.phone),
+        ]
+    }
+}

@@ -1,5 +1,6 @@
 //! What the office's forms do. Each leads back to its page, with a sentence for what was done or why not.
 
+use super::view::RulesField;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
@@ -59,22 +60,11 @@ pub async fn take_day_back(date: String) -> Result<(), ServerFnError> {
     tell(&seat, "/office/booking", "day", Vec::new(), outcome, "这天改回国家日历。").await
 }
 
-/// The rules of booking. `rules` is `service windows per_window walk_in`, a line for each service.
+/// The rules of booking: hours and horizon, and a line for each service.
 #[server]
-#[expect(clippy::too_many_arguments, reason = "the fields of the form, which posts without script")]
-pub async fn change_booking(
-    #[server(default)] visits: String,
-    #[server(default)] slot_minutes: String,
-    #[server(default)] horizon_first: String,
-    #[server(default)] horizon_last: String,
-    #[server(default)] release: String,
-    #[server(default)] cut_off: String,
-    #[server(default)] service: Vec<String>,
-    #[server(default)] windows: Vec<String>,
-    #[server(default)] per_window: Vec<String>,
-    #[server(default)] walk_in: Vec<String>,
-) -> Result<(), ServerFnError> {
+pub async fn change_booking(#[server(default)] rules: RulesField) -> Result<(), ServerFnError> {
     let Some(seat) = seated("/office/booking").await? else { return Ok(()) };
+    let RulesField { visits, slot_minutes, horizon_first, horizon_last, release, cut_off, .. } = &rules;
     let typed = vec![
         ("visits", visits.clone()),
         ("slot_minutes", slot_minutes.clone()),
@@ -83,17 +73,14 @@ pub async fn change_booking(
         ("release", release.clone()),
         ("cut_off", cut_off.clone()),
     ];
-    let lines = service.iter().zip(&windows).zip(&per_window).zip(&walk_in);
-    let rules: Vec<_> =
-        lines.map(|(((service, windows), per), walk)| [service, windows, per, walk]).collect();
     let change = |office: &mut Office| {
-        office.visits = read_spans(&visits).ok_or("visits")?;
-        office.slot_minutes = number(&slot_minutes).ok_or("slot_minutes")?;
-        office.booking.horizon_first = number(&horizon_first).ok_or("horizon_first")?;
-        office.booking.horizon_last = number(&horizon_last).ok_or("horizon_last")?;
-        office.booking.release = read_time(&release).ok_or("release")?;
-        office.booking.cut_off = read_time(&cut_off).ok_or("cut_off")?;
-        for [service, windows, per_window, walk_in] in rules {
+        office.visits = read_spans(visits).ok_or("visits")?;
+        office.slot_minutes = number(slot_minutes).ok_or("slot_minutes")?;
+        office.booking.horizon_first = number(horizon_first).ok_or("horizon_first")?;
+        office.booking.horizon_last = number(horizon_last).ok_or("horizon_last")?;
+        office.booking.release = read_time(release).ok_or("release")?;
+        office.booking.cut_off = read_time(cut_off).ok_or("cut_off")?;
+        for [service, windows, per_window, walk_in] in rules.lines() {
             let service = Service::parse(service).ok_or("services")?;
             let rule = ServiceRule {
                 windows: number(windows).ok_or("services")?,
@@ -111,7 +98,6 @@ pub async fn change_booking(
 
 /// Name, telephone, address, hours.
 #[server]
-#[expect(clippy::too_many_arguments, reason = "the fields of the form, which posts without script")]
 pub async fn change_place(
     #[server(default)] name: String,
     #[server(default)] name_en: String,

@@ -26,10 +26,11 @@ pub async fn figures(period: Option<String>) -> Result<Gate<FiguresView>, Server
         let figures = seat.registry.figures(Some(&seat.officer), period).await.map_err(trouble)?;
         let step = if let Period::Month(_) = period { 1 } else { 12 };
         let later = period.first() + Months::new(step);
-        let next = (later <= today).then(|| match period {
+        let after = match period {
             Period::Month(_) => Period::Month(later),
             Period::Year(_) => Period::Year(later),
-        });
+        };
+        let next = (later <= today).then_some(after);
         let named = |period: Period| (period.to_string(), period.title());
         Ok(FiguresView {
             me,

@@ -82,6 +82,30 @@ pub struct BookingRulesView {
     pub days: Vec<DayLine>,
 }
 
+/// The rules of booking as typed: the lists run side by side, a place for each service.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RulesField {
+    pub visits: String,
+    pub slot_minutes: String,
+    pub horizon_first: String,
+    pub horizon_last: String,
+    pub release: String,
+    pub cut_off: String,
+    pub service: Vec<String>,
+    pub windows: Vec<String>,
+    pub per_window: Vec<String>,
+    pub walk_in: Vec<String>,
+}
+
+impl RulesField {
+    /// Service, windows, couples at a window, share for walk-ins.
+    pub fn lines(&self) -> impl Iterator<Item = [&String; 4]> {
+        let lists = self.service.iter().zip(&self.windows).zip(&self.per_window).zip(&self.walk_in);
+        lists.map(|(((service, windows), per_window), walk_in)| [service, windows, per_window, walk_in])
+    }
+}
+
 /// Everyone who works here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaffView {
@@ -91,6 +115,7 @@ pub struct StaffView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is another question about a colleague")]
 pub struct ColleagueView {
     pub id: String,
     pub login: String,

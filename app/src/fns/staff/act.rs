@@ -53,7 +53,7 @@ pub async fn unlock(
 ) -> Result<(), ServerFnError> {
     let back = own_page(&back);
     leptos_axum::redirect(&match opened(password).await? {
-        Unlocked::Open => back.to_owned(),
+        Unlocked::Open | Unlocked::Out => back.to_owned(),
         Unlocked::Wrong => again(back, "password"),
         Unlocked::Wait => again(back, "wait"),
     });
@@ -85,6 +85,7 @@ pub async fn lock_now() -> Result<(), ServerFnError> {
 pub async fn unlock_now(password: String) -> Result<Option<String>, ServerFnError> {
     let word = match opened(password).await? {
         Unlocked::Open => return Ok(None),
+        Unlocked::Out => "out",
         Unlocked::Wrong => "password",
         Unlocked::Wait => "wait",
     };
@@ -100,13 +101,16 @@ pub async fn stay() -> Result<bool, ServerFnError> {
 #[cfg(feature = "ssr")]
 enum Unlocked {
     Open,
+    /// The session has ended: the page shows the sign-in.
+    Out,
     Wrong,
     Wait,
 }
 
 #[cfg(feature = "ssr")]
 async fn opened(password: String) -> Result<Unlocked, ServerFnError> {
-    let Who::Locked(seat) = who().await? else { return Ok(Unlocked::Open) };
+    // A page can be covered while its session is open in another tab: the password is asked for all the same.
+    let (Who::Locked(seat) | Who::Open(seat)) = who().await? else { return Ok(Unlocked::Out) };
     match seat.registry.unlock_session(&seat.cookie, password, &crate::ui::request::caller()).await {
         Ok(()) => Ok(Unlocked::Open),
         Err(Error::SignedOut) => Ok(Unlocked::Wrong),

@@ -11,6 +11,7 @@ pub fn again(word: &str) -> Option<&'static str> {
     Some(match word {
         "wrong" => "账号或密码不对，请再看一遍。忘了密码请找系统管理员重设。",
         "password" => "密码不对，请再试一次。",
+        "out" => "登录已经结束。请刷新这一页重新登录。",
         "wait" => "试错的次数太多，请等 10 分钟再试，或找系统管理员重设密码。",
         _ => return None,
     })

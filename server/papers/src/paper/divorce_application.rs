@@ -67,8 +67,11 @@ fn persons(table: &mut Table, [a, b]: &[DivorceParty; 2]) {
     table.row(11.4, [label("常住户口所在地"), entry(&a.address), entry(&b.address)]);
 }
 
+/// Reads one field of a party.
+type Read = fn(&DivorceParty) -> &str;
+
 /// Label and field, in the order of the form.
-const FIELDS: [(&str, fn(&DivorceParty) -> &str); 6] = [
+const FIELDS: [(&str, Read); 6] = [
     ("姓名", |party| &party.name),
     ("性别", |party| &party.sex),
     ("国籍", |party| &party.nationality),

@@ -237,7 +237,7 @@ fn applicant(person: Option<&Particulars>, shown: &[EvidenceKind], booklet: Stri
     match person.prior {
         Prior::Never | Prior::Married => {}
         Prior::Divorced | Prior::Widowed => {
-            documents.extend(shown.iter().map(|kind| kind.title(ZH).to_owned()))
+            documents.extend(shown.iter().map(|kind| kind.title(ZH).to_owned()));
         }
     }
     documents.push("本人无配偶、无禁止结婚亲属关系的声明".to_owned());
