@@ -49,7 +49,7 @@ pub async fn slots(client: &mut Client) -> Outcome<Vec<String>> {
     let offer: serde_json::Value = serde_json::from_slice(&client.send(&get(&path)).await?.body)?;
     let days = offer["days"].as_array().ok_or("no days")?;
     let slots =
-        days.iter().filter(|day| day["open"] == true).flat_map(|day| day["slots"].as_array()).flatten();
+        days.iter().filter(|day| day["open"] == true).filter_map(|day| day["slots"].as_array()).flatten();
     Ok(slots.filter_map(|slot| slot["id"].as_str().map(str::to_owned)).collect())
 }
 
