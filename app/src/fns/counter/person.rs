@@ -1,11 +1,11 @@
 //! What the documents of the two say, and which version stands where the booking said otherwise.
 
-use super::view::{DocumentField, GripField, person_form};
+use super::view::{DocumentField, GripField};
 use law::eligibility::Party;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::keep::Hand;
+use super::{keep::Hand, view::person_form};
 #[cfg(feature = "ssr")]
 use registry::{
     Error,
