@@ -6,7 +6,7 @@ use super::code::Code;
 use super::column::Column;
 use super::judge::judge;
 use super::outline::{Origin, Outline, Outlines};
-use super::publish::Publish;
+use super::publish::{Publish, Refresh};
 use super::stage::Staging;
 use super::survey::{Surveyed, survey};
 use crate::audit::{Act, enter};
@@ -168,6 +168,7 @@ impl Registry {
             }
             return Err(error);
         }
+        self.store().write(Refresh).await?;
         imported.applied = true;
         Ok(imported)
     }
