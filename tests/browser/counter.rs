@@ -5,6 +5,7 @@ use crate::{
     browser::Browser,
     chromium::{Screen, Script},
 };
+use law::identity::{IdNumber, IdType};
 use tests::{
     Trouble,
     hall::{Hall, Start},
@@ -208,11 +209,12 @@ async fn no_page_of_the_counter_holds_a_full_number_until_it_is_asked_for() -> R
     Err("the full number was not shown".into())
 }
 
-/// Seventeen digits and a last character, with no digit before or behind: a resident's number in full.
+/// A resident's number in full, right in form: other runs of digits are none.
 fn has_number(text: &str) -> bool {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 2, 10).unwrap_or_default();
     let is_part = |c: char| c.is_ascii_digit() || c == 'X';
-    text.split(|c: char| !is_part(c))
-        .any(|run| run.len() == 18 && run[..17].bytes().all(|byte| byte.is_ascii_digit()))
+    let runs = text.split(|c: char| !is_part(c)).filter(|run| run.len() == 18);
+    runs.into_iter().any(|run| IdNumber::parse(IdType::MainlandId, run, today).is_ok())
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! What the documents say of the two, and which of two versions stands where the booking said otherwise.
 
-use super::file::{CaseFile, CasePerson, Education, MarriageFacts, Particulars, Prior, Validity, seat_name};
+use super::file::{CaseFile, CasePerson, Education, Particulars, Prior, Validity, seat_name};
 use super::grip::Grip;
 use super::lease::LEASE;
 use crate::audit::{Act, enter};
@@ -9,10 +9,8 @@ use crate::error::{Error, Fault, Result};
 use crate::registry::Registry;
 use crate::staff::{Officer, Right};
 use crate::store::queries::cases::{events, persons, set_file, set_person};
-use crate::store::queries::divorce;
 use crate::store::{Tx, Write};
 use chrono::{DateTime, NaiveDate, Utc};
-use law::certificate::{CertificateNo, LegacyCertificateNo};
 use law::eligibility::Party;
 use law::service::Service;
 use serde::{Deserialize, Serialize};

@@ -1,19 +1,20 @@
 //! What each day allows: the two periods, their last days, days of rest, dates that move or were typed.
 
+use law::Lang;
 use law::calendar::Calendar;
-use law::certificate::{BookletNo, CertificateNo, OfficeCode};
 use law::divorce_case::{
-    AgreementShown, ApplicationDates, CertificatesSeen, CloseCause, Counselling, DatesFault, DivorceEvent,
-    DivorceMove, DivorceState, End, MoveFault, MoveReason, NotAcceptedGround, PreCheckPoint, REVIEW_OPINION,
-    Reached, ReceiptBrought, ReceiptFault, ReceiptNo, Refusal, RefusedGround, ReviewPoint, STAMP, SheetWords,
-    SignedPaper, Standing, Step, Ticket, When, apply, fold, legal_moves, may,
+    ApplicationDates, DatesFault, DivorceEvent, DivorceMove, End, MoveFault, MoveReason, Reached,
+    ReceiptBrought, ReceiptFault, ReceiptNo, Refusal, SheetWords, Standing, Ticket, When, apply, legal_moves,
+    may,
 };
 use law::divorce_clock::{RestDayPolicy, clock};
 use law::eligibility::Party;
 
 use crate::dates::d;
 
-use super::*;
+use super::{
+    after, dates, fault, receipt, registered, review_begun, review_on, today, way_to_accepted, withdrawn,
+};
 
 #[test]
 fn either_one_alone_withdraws_from_the_day_of_acceptance_to_the_last_of_the_thirty() {

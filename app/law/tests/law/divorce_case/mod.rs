@@ -4,14 +4,11 @@ mod days;
 mod walks;
 mod way;
 
-use law::Lang;
 use law::calendar::Calendar;
 use law::certificate::{BookletNo, CertificateNo, OfficeCode};
 use law::divorce_case::{
-    AgreementShown, ApplicationDates, CertificatesSeen, CloseCause, Counselling, DatesFault, DivorceEvent,
-    DivorceMove, DivorceState, End, MoveFault, MoveReason, NotAcceptedGround, PreCheckPoint, REVIEW_OPINION,
-    Reached, ReceiptBrought, ReceiptFault, ReceiptNo, Refusal, RefusedGround, ReviewPoint, STAMP, SheetWords,
-    SignedPaper, Standing, Step, Ticket, When, apply, fold, legal_moves, may,
+    AgreementShown, ApplicationDates, CertificatesSeen, DivorceEvent, DivorceState, PreCheckPoint,
+    ReceiptBrought, ReceiptNo, Refusal, ReviewPoint, SignedPaper, When, apply, fold,
 };
 use law::divorce_clock::{RestDayPolicy, clock};
 use law::eligibility::Party;

@@ -1,19 +1,19 @@
 //! The way through, what must come first, and every way out.
 
-use law::calendar::Calendar;
-use law::certificate::{BookletNo, CertificateNo, OfficeCode};
+use law::Lang;
 use law::divorce_case::{
-    AgreementShown, ApplicationDates, CertificatesSeen, CloseCause, Counselling, DatesFault, DivorceEvent,
-    DivorceMove, DivorceState, End, MoveFault, MoveReason, NotAcceptedGround, PreCheckPoint, REVIEW_OPINION,
-    Reached, ReceiptBrought, ReceiptFault, ReceiptNo, Refusal, RefusedGround, ReviewPoint, STAMP, SheetWords,
-    SignedPaper, Standing, Step, Ticket, When, apply, fold, legal_moves, may,
+    AgreementShown, CertificatesSeen, CloseCause, Counselling, DivorceEvent, DivorceMove, DivorceState, End,
+    MoveFault, NotAcceptedGround, PreCheckPoint, REVIEW_OPINION, Reached, RefusedGround, STAMP, Standing,
+    Step, apply, fold, legal_moves, may,
 };
-use law::divorce_clock::{RestDayPolicy, clock};
 use law::eligibility::Party;
 
 use crate::dates::d;
 
-use super::*;
+use super::{
+    accepted, after, certificate, dates, fault, opened, pre_checked, receipt, registered, review_begun,
+    review_on, today, way_to_accepted, whole_way, withdrawn,
+};
 
 #[test]
 fn the_whole_way_ends_with_a_booklet_for_each() {
