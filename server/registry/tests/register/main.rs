@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod codes;
+mod codes_between;
 #[cfg(test)]
 mod counter;
 #[cfg(test)]
