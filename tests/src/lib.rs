@@ -1,6 +1,8 @@
 //! What all tests from outside share: the built program, started for one test and gone after it.
 
 pub mod ask;
+mod both;
+mod database;
 pub mod hall;
 pub mod office;
 pub mod people;

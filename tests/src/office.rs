@@ -9,7 +9,7 @@
     reason = "a test whose ground cannot be laid has failed"
 )]
 
-use crate::{Trouble, people};
+use crate::{Trouble, database, people};
 use chrono::NaiveDateTime;
 use law::{Lang, booking::SlotId, service::Service};
 use registry::{
@@ -75,7 +75,7 @@ impl Plan {
         let folder = crate::hall::fresh_folder("office").expect("a folder");
         let address = match engine {
             Engine::Sqlite => format!("sqlite:{}", folder.join("hall.db").display()),
-            Engine::Postgres => fresh_database().await?,
+            Engine::Postgres => database::fresh().await?,
         };
         let store = Store::open(&address).await.expect("a store");
         let (vault, clock) = (Vault::fresh().expect("keys"), Clock::standing_at(from_local(at(MORNING))));
@@ -275,49 +275,4 @@ fn with(places: u32) -> Settings {
 
 fn at(time: &str) -> NaiveDateTime {
     time.parse().expect("a civil time")
-}
-
-/// A database that nothing else uses, in the cluster that `HALL_TEST_POSTGRES` names.
-async fn fresh_database() -> Option<String> {
-    let base = std::env::var("HALL_TEST_POSTGRES").ok().filter(|base| !base.is_empty())?;
-    Some(make_database(&base).await.expect("a PostgreSQL database"))
-}
-
-async fn make_database(base: &str) -> Result<String, Trouble> {
-    static LAST: AtomicU32 = AtomicU32::new(0);
-    let name = format!("hall_{}_{}", std::process::id(), LAST.fetch_add(1, Ordering::Relaxed));
-    let mut connection = sqlx::PgConnection::connect(base).await?;
-    sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await?;
-    let (server, _) = base.rsplit_once('/').ok_or("no database in the address")?;
-    Ok(format!("{server}/{name}"))
-}
-
-/// Runs each story on both engines: `on_both_engines![a_story]` makes `sqlite::a_story` and `postgres::a_story`.
-#[macro_export]
-macro_rules! on_both_engines {
-    ($($story:ident $(with $plan:ident)?),+ $(,)?) => {
-        mod sqlite {
-            use $crate::office::{Engine, Plan};
-            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn $story() {
-                let plan = Plan::default();
-                $(let plan = super::$plan(plan);)?
-                let office = plan.open(Engine::Sqlite).await.expect("SQLite is always at hand");
-                super::$story(office).await;
-            })+
-        }
-
-        mod postgres {
-            use $crate::office::{Engine, Plan};
-            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn $story() {
-                let plan = Plan::default();
-                $(let plan = super::$plan(plan);)?
-                match plan.open(Engine::Postgres).await {
-                    Some(office) => super::$story(office).await,
-                    None => eprintln!("left out: HALL_TEST_POSTGRES names no cluster"),
-                }
-            })+
-        }
-    };
 }
