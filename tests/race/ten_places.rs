@@ -37,17 +37,17 @@ async fn places_of_holds_that_run_out_meanwhile_are_sold_too(office: Office) {
     assert_eq!(office.left(SLOT).await, 4);
 
     let (first, second) = (attempts(&office, 0..250), async {
-        // While the first are still on their way, the six holds run out; their holders try to confirm all the same.
+        // While the first are still on their way, the six holds run out; two of their holders try to confirm all the same.
         tokio::task::yield_now().await;
         office.at("2026-11-23T09:11:00");
-        let late = drafts.iter().enumerate().map(|(n, draft)| confirm(&office, 1000 + n, draft));
+        let late = drafts.iter().take(2).enumerate().map(|(n, draft)| confirm(&office, 1000 + n, draft));
         let (late, others) = tokio::join!(join_all(late), attempts(&office, 250..ATTEMPTS));
         late.into_iter().chain(others).collect::<Vec<_>>()
     });
     let (first, second) = tokio::join!(first, second);
     let outcome = Outcome::of(first.into_iter().chain(second).collect());
 
-    assert_eq!(outcome, Outcome { sold: 10, full: ATTEMPTS + 6 - 10, ..Outcome::default() });
+    assert_eq!(outcome, Outcome { sold: 10, full: ATTEMPTS + 2 - 10, ..Outcome::default() });
     assert_eq!(office.left(SLOT).await, 0);
     assert_eq!((office.standing().await, office.miscounted().await), (10, 0));
 }
