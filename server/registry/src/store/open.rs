@@ -85,7 +85,7 @@ impl Store {
     pub async fn write<W: Write>(&self, verb: W) -> Result<W::Out> {
         match &self.0 {
             Engine::Sqlite { door, .. } => door.write(verb).await,
-            Engine::Postgres(pool) => write_postgres(pool, &verb).await,
+            Engine::Postgres(pool) => write_postgres(pool.clone(), verb).await,
         }
     }
 

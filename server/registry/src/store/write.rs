@@ -122,8 +122,15 @@ async fn run_each(tx: &mut Tx, batch: &mut [Box<dyn Job>]) -> Result<(), sqlx::E
     Ok(())
 }
 
-/// Runs a verb in a PostgreSQL transaction of its own, again where it lost to another (40001, 40P01).
-pub(super) async fn write_postgres<W: Write>(pool: &PgPool, verb: &W) -> Result<W::Out> {
+/// Runs a verb in a PostgreSQL transaction of its own, to its end even where whoever asked has gone: broken off between
+/// BEGIN and COMMIT, the connection would go back to the pool with an open transaction and its locks.
+pub(super) async fn write_postgres<W: Write>(pool: PgPool, verb: W) -> Result<W::Out> {
+    let running = tokio::spawn(async move { run_until_done(&pool, &verb).await });
+    running.await.map_err(|_| Error::Unavailable("the store is closing".into()))?
+}
+
+/// Runs a verb, again where it lost to another (40001, 40P01).
+async fn run_until_done<W: Write>(pool: &PgPool, verb: &W) -> Result<W::Out> {
     let mut tries = 0;
     loop {
         tries += 1;
