@@ -8,7 +8,7 @@ export CARGO_TARGET_DIR := target
 
 WASM := --target wasm32-unknown-unknown -p client-couple -p client-house
 
-.PHONY: help run serve build test bench setup packed packed-release server check-style check-code test-code test-browser
+.PHONY: help run serve build test bench setup packed packed-release server check-style check-code built-for-tests test-code test-browser
 
 help:
 	@echo 'make run     build and serve a demo at http://127.0.0.1:3000, with an embedded database'
@@ -64,13 +64,18 @@ check-code: packed
 	@cargo clippy --profile wasm-fast $(WASM) -- -D warnings
 	@echo 'code: clippy is content, on the host and for the browser'
 
-test-code: server
+# Everything at once: cargo gives each set of packages features of its own, and a set built apart is built again.
+built-for-tests: packed
+	@.ci/need fonts
+	@cargo build --all-targets
+
+test-code: built-for-tests
 	@.ci/need postgres paper-readers
 	@.ci/test-code
 	@echo 'code: tests passed on SQLite and PostgreSQL'
 
-test-browser: server
-	@.ci/need browser
+test-browser: built-for-tests
+	@.ci/need browser paper-readers
 	@cargo test -q -p tests --test browser
 	@echo 'screens: tests passed in Chromium, with and without script'
 

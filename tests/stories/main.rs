@@ -10,6 +10,7 @@ mod contract;
 mod demonstration;
 mod files;
 mod forgetting;
+mod gone_asker;
 mod holds;
 mod log;
 mod one_live_booking;

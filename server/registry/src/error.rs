@@ -68,7 +68,7 @@ pub enum Error {
     /// The store could not be reached or written; nothing was done.
     #[error("unavailable: {0}")]
     Unavailable(String),
-    /// Another transaction was in the way (40001, 40P01); the store runs the verb again.
+    /// Another transaction was in the way (40001, 40P01), or for too long (55P03); the store runs the verb again.
     #[error("contended: {0}")]
     Contended(String),
     /// A stored row that cannot be: a defect or damage, never a person's fault.
@@ -107,7 +107,7 @@ impl From<sqlx::Error> for Error {
             sqlx::Error::RowNotFound => Self::NotFound,
             sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => Self::inconsistent(error),
             other => match other.as_database_error().and_then(sqlx::error::DatabaseError::code).as_deref() {
-                Some("40001" | "40P01") => Self::Contended(other.to_string()),
+                Some("40001" | "40P01" | "55P03") => Self::Contended(other.to_string()),
                 _ => Self::Unavailable(other.to_string()),
             },
         }

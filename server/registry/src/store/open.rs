@@ -1,6 +1,6 @@
 //! Opens the store that the address names and keeps its connections.
 
-use super::write::{Door, write_postgres};
+use super::write::{Door, Turns};
 use super::{Tx, Write, migrate};
 use crate::error::{Error, Result};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -16,7 +16,7 @@ pub struct Store(Engine);
 #[derive(Clone)]
 enum Engine {
     Sqlite { readers: SqlitePool, door: Door },
-    Postgres(PgPool),
+    Postgres { pool: PgPool, turns: Turns },
 }
 
 impl Store {
@@ -62,7 +62,7 @@ impl Store {
 
     async fn open_postgres(address: &str) -> Result<Self> {
         let options = PgConnectOptions::from_str(address)?
-            .options([("lock_timeout", "5s"), ("statement_timeout", "30s"), ("timezone", "UTC")])
+            .options([("lock_timeout", "3s"), ("statement_timeout", "30s"), ("timezone", "UTC")])
             .application_name("registry hall");
         let pool = PgPoolOptions::new()
             .max_connections(24)
@@ -70,14 +70,15 @@ impl Store {
             .connect_with(options)
             .await?;
         migrate::postgres(&pool).await?;
-        Ok(Self(Engine::Postgres(pool)))
+        let turns = Turns::new(pool.clone());
+        Ok(Self(Engine::Postgres { pool, turns }))
     }
 
     /// A connection to read from; on SQLite one that cannot write.
     pub async fn read(&self) -> Result<Tx> {
         Ok(match &self.0 {
             Engine::Sqlite { readers, .. } => Tx::Sqlite(readers.acquire().await?),
-            Engine::Postgres(pool) => Tx::Postgres(pool.acquire().await?),
+            Engine::Postgres { pool, .. } => Tx::Postgres(pool.acquire().await?),
         })
     }
 
@@ -85,7 +86,7 @@ impl Store {
     pub async fn write<W: Write>(&self, verb: W) -> Result<W::Out> {
         match &self.0 {
             Engine::Sqlite { door, .. } => door.write(verb).await,
-            Engine::Postgres(pool) => write_postgres(pool.clone(), verb).await,
+            Engine::Postgres { turns, .. } => turns.write(verb).await,
         }
     }
 
@@ -93,7 +94,7 @@ impl Store {
     pub fn engine(&self) -> &'static str {
         match &self.0 {
             Engine::Sqlite { .. } => "sqlite",
-            Engine::Postgres(_) => "postgres",
+            Engine::Postgres { .. } => "postgres",
         }
     }
 }

@@ -10,7 +10,8 @@ use futures::FutureExt;
 use futures::future::BoxFuture;
 use sqlx::PgPool;
 use std::panic::AssertUnwindSafe;
-use tokio::sync::{mpsc, oneshot};
+use std::sync::Arc;
+use tokio::sync::{Semaphore, mpsc, oneshot};
 
 /// A change to the store. It may run more than once, so it touches nothing but `tx`: clock, ids and random bytes are
 /// its fields, made before.
@@ -23,7 +24,7 @@ pub trait Write: Send + Sync + 'static {
 /// How many verbs share one durable commit at most.
 const BATCH: usize = 128;
 /// How often PostgreSQL may ask to run a verb again.
-const TRIES: u32 = 8;
+const TRIES: u32 = 6;
 
 /// A verb on its way to the writer, with the place where its answer goes.
 pub(super) trait Job: Send {
@@ -122,14 +123,38 @@ async fn run_each(tx: &mut Tx, batch: &mut [Box<dyn Job>]) -> Result<(), sqlx::E
     Ok(())
 }
 
-/// Runs a verb in a PostgreSQL transaction of its own, to its end even where whoever asked has gone: broken off between
-/// BEGIN and COMMIT, the connection would go back to the pool with an open transaction and its locks.
-pub(super) async fn write_postgres<W: Write>(pool: PgPool, verb: W) -> Result<W::Out> {
-    let running = tokio::spawn(async move { run_until_done(&pool, &verb).await });
-    running.await.map_err(|_| Error::Unavailable("the store is closing".into()))?
+/// How many verbs run on PostgreSQL at once: half of the pool, so that reads never wait behind a row that many want.
+const AT_ONCE: usize = 12;
+
+/// The way to PostgreSQL: those who change something take turns in the order of their coming. The engine itself lets a
+/// newcomer overtake who waits for a row, and who waits too long would be refused with a place still free.
+#[derive(Clone)]
+pub(super) struct Turns {
+    pool: PgPool,
+    turns: Arc<Semaphore>,
 }
 
-/// Runs a verb, again where it lost to another (40001, 40P01).
+impl Turns {
+    pub fn new(pool: PgPool) -> Self {
+        Self { pool, turns: Arc::new(Semaphore::new(AT_ONCE)) }
+    }
+
+    /// Runs a verb in a transaction of its own, to its end even where whoever asked has gone: broken off between BEGIN
+    /// and COMMIT, the connection would go back to the pool with an open transaction and its locks.
+    pub async fn write<W: Write>(&self, verb: W) -> Result<W::Out> {
+        let closing = || Error::Unavailable("the store is closing".into());
+        let turn = self.turns.clone().acquire_owned().await.map_err(|_| closing())?;
+        let pool = self.pool.clone();
+        let running = tokio::spawn(async move {
+            let outcome = run_until_done(&pool, &verb).await;
+            drop(turn);
+            outcome
+        });
+        running.await.map_err(|_| closing())?
+    }
+}
+
+/// Runs a verb, again where another was in its way.
 async fn run_until_done<W: Write>(pool: &PgPool, verb: &W) -> Result<W::Out> {
     let mut tries = 0;
     loop {
