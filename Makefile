@@ -79,7 +79,8 @@ test-browser: built-for-tests
 	@cargo test -q -p tests --test browser
 	@echo 'screens: tests passed in Chromium, with and without script'
 
-bench: build
-	@.ci/need bench
-	@cargo build --release -p tests --bin bench
+bench: packed-release
+	@.ci/need fonts
+	@cargo build --release --bins --examples
 	@target/release/bench
+	@target/release/examples/import_speed 1000000
