@@ -43,7 +43,7 @@ fn fault(faults: &[(String, String)], field: &str) -> Option<String> {
 
 #[component]
 fn Fill(view: PersonView) -> impl IntoView {
-    let PersonView { service, today, seat, typed, faults, held } = view;
+    let PersonView { service, today, seat, typed, faults, other_day, held } = view;
     let step = if seat == Party::First { Step::First } else { Step::Second };
     let own = if seat == Party::First { "first" } else { "second" };
     let hold = held.map(|held| {
@@ -61,6 +61,14 @@ fn Fill(view: PersonView) -> impl IntoView {
             bar=Some(view! { <button class="button" form="person">{next_words(service, seat)}</button> }.into_any())
         >
             <Faults mends=mends(&faults) />
+            {other_day
+                .then(|| {
+                    view! {
+                        <a class="button is-outline other-day" href=format!("/book/{service}/day") rel="external">
+                            {t("换个日子，填的都留着", "Choose another day, keep what I typed")}
+                        </a>
+                    }
+                })}
             <form id="person" class="fields" method="post" action=GivePerson::url() novalidate=true>
                 <input type="hidden" name="service" value=service.as_str() />
                 <input type="hidden" name="seat" value=seat.as_str() />
@@ -82,6 +90,25 @@ fn Fill(view: PersonView) -> impl IntoView {
                     nationality=typed.nationality
                     faults=faults.clone()
                 />
+                {(seat == Party::First && service.asks_receipt())
+                    .then(|| {
+                        view! {
+                            <TextField
+                                id="receipt-no"
+                                name="typed[receipt_no]"
+                                label=t("受理回执单编号", "Number on the acceptance receipt")
+                                hint=Some(
+                                    t(
+                                        "找不到回执单就不用约：工作日直接来窗口，当天可办",
+                                        "If the receipt is lost, no booking is needed: just come on a working day",
+                                    ),
+                                )
+                                value=typed.receipt_no
+                                fault=fault(&faults, "receipt_no")
+                                longest=60
+                            />
+                        }
+                    })}
                 <Phone service seat phone=typed.phone contact=typed.contact fault=fault(&faults, "phone") />
                 {(seat == Party::Second && service.persons() == Persons::OneOrTwo)
                     .then(|| {
@@ -128,6 +155,7 @@ fn mends(faults: &[(String, String)]) -> Vec<Mend> {
         "sex" => Some(("sex", t("性别", "Sex"))),
         "birth" => Some(("birth", t("出生日期", "Date of birth"))),
         "nationality" => Some(("nationality", t("国籍", "Nationality"))),
+        "receipt_no" => Some(("receipt-no", t("受理回执单编号", "Receipt number"))),
         "phone" => Some(("phone", t("手机号", "Mobile"))),
         _ => None,
     };

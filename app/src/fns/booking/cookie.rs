@@ -2,12 +2,10 @@
 
 use crate::ui::request::{Https, cookie};
 use http::{HeaderValue, header};
-use law::booking::BookingCode;
+use law::{booking::BookingCode, service::Service};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-/// The cookie under which a draft is kept.
-const DRAFT: &str = "draft";
 /// As long as the draft itself.
 const DRAFT_KEPT: u32 = 90 * 60;
 
@@ -16,12 +14,18 @@ pub fn manage_cookie(code: BookingCode) -> String {
     format!("b{code}")
 }
 
-pub fn draft() -> Option<String> {
-    cookie(DRAFT)
+pub fn draft(service: Service) -> Option<String> {
+    cookie(&draft_cookie(service))
 }
 
-pub fn set_draft(value: &str) {
-    set(DRAFT, value, Some(DRAFT_KEPT));
+pub fn set_draft(service: Service, value: &str) {
+    set(&draft_cookie(service), value, Some(DRAFT_KEPT));
+}
+
+/// One for each service, so that two tabs never mix; by number, since whoever looks into a shared phone reads names.
+fn draft_cookie(service: Service) -> String {
+    let number = Service::ALL.iter().position(|known| *known == service).unwrap_or_default();
+    format!("draft{number}")
 }
 
 pub fn manage(code: BookingCode) -> Option<String> {

@@ -101,6 +101,10 @@ pub async fn times(service: Service) -> Result<Option<TimesView>, ServerFnError>
 #[server]
 pub async fn person(service: Service, seat: Party) -> Result<Option<PersonView>, ServerFnError> {
     let mut desk = Desk::of(service).await?;
+    if let Some(code) = &desk.draft.booked {
+        leptos_axum::redirect(&format!("/b/{code}"));
+        return Ok(None);
+    }
     let lacks = match seat {
         Party::First => desk.draft.slot.is_none().then_some("day"),
         Party::Second if desk.draft.first.is_none() => Some("first"),
@@ -111,9 +115,10 @@ pub async fn person(service: Service, seat: Party) -> Result<Option<PersonView>,
         return Ok(None);
     }
     let held = held(&mut desk).await?;
-    let faults = show::reader(&desk).faults(seat);
+    let reader = show::reader(&desk);
+    let (faults, other_day) = (reader.faults(seat), reader.waits_for_age(seat));
     let typed = desk.draft.typed(seat).cloned().unwrap_or_default();
-    Ok(Some(PersonView { service, today: desk.registry.clock().today(), seat, typed, faults, held }))
+    Ok(Some(PersonView { service, today: reader.today, seat, typed, faults, other_day, held }))
 }
 
 /// 「核对一下」.
@@ -147,6 +152,7 @@ pub async fn check(service: Service) -> Result<Option<CheckView>, ServerFnError>
         persons,
         phone: first.phone.as_ref().map(law::phone::Phone::masked),
         texting: super::person::contact(&desk.draft) == registry::booking::Contact::Sms,
+        receipt_no: reader.receipt().map(|receipt| receipt.to_string()),
         held,
         refused: desk.refused(),
     }))

@@ -141,6 +141,8 @@ pub struct Typed {
     pub nationality: String,
     pub phone: String,
     pub contact: String,
+    /// The number on the receipt of an accepted application; only where one is asked for.
+    pub receipt_no: String,
 }
 
 impl Typed {
@@ -157,6 +159,7 @@ impl Typed {
             nationality: cut(self.nationality),
             phone: cut(self.phone),
             contact: cut(self.contact),
+            receipt_no: cut(self.receipt_no),
         }
     }
 
@@ -175,6 +178,8 @@ pub struct PersonView {
     pub typed: Typed,
     /// Field and sentence, in the order of the form.
     pub faults: Vec<(String, String)>,
+    /// They are of age later: another day would work.
+    pub other_day: bool,
     /// The time that is kept, or was.
     pub held: Option<Held>,
 }
@@ -188,6 +193,7 @@ pub struct CheckView {
     pub persons: Vec<PersonLine>,
     pub phone: Option<String>,
     pub texting: bool,
+    pub receipt_no: Option<String>,
     pub held: Option<Held>,
     pub refused: Option<Refused>,
 }

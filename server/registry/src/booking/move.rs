@@ -60,7 +60,8 @@ impl Registry {
     /// Moves a booking to another slot of the same service; moving it to where it is changes nothing.
     ///
     /// Errors: `Gone` when it was cancelled or they have come, `TooLate` when its time has passed, `SlotFull` with
-    /// alternatives, `TooEarly`, `Closed`, `Invalid`, `Stale` when it was moved meanwhile, `Forbidden`.
+    /// alternatives, `TooEarly`, `Closed`, `Invalid`, `Stale` when it was moved meanwhile, `Forbidden`; `NotBookable` for a
+    /// day that is not lawful by the receipt under which it was booked.
     pub async fn move_booking(&self, booking: &Booking, to: SlotId, by: Option<&Officer>) -> Result<()> {
         if let Some(officer) = by {
             officer.may(Right::BookForCaller)?;
@@ -76,6 +77,9 @@ impl Registry {
         }
         if !booking.is_ahead(self.clock().local()) {
             return Err(Error::TooLate);
+        }
+        if !self.may_move_to(booking, to.date()).await? {
+            return Err(Error::NotBookable);
         }
         let opening = self.opening().await?;
         if let Some(reason) = self.reason_against(&opening, to) {
