@@ -16,3 +16,4 @@ mod one_live_booking;
 mod reception;
 mod schema;
 mod staff;
+mod waiting;

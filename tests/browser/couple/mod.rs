@@ -9,6 +9,7 @@ mod places;
 mod slip;
 mod stale;
 mod visit;
+mod waiting;
 
 /// Tells each story twice: `with_and_without_script![a_story]` makes `with_script::a_story` and `without::a_story`.
 macro_rules! with_and_without_script {

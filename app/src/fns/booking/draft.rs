@@ -73,6 +73,11 @@ impl Desk {
         })
     }
 
+    /// A draft under a secret that keeps a place already.
+    pub fn under(registry: Registry, secret: String, draft: Draft) -> Self {
+        Self { registry, draft, cookie: Some(secret) }
+    }
+
     /// The secret that names the draft; where there is none yet, or the old one became a booking, a fresh one.
     pub fn secret(&mut self) -> Result<String, ServerFnError> {
         if self.draft.booked.is_some() {

@@ -91,7 +91,9 @@ pub async fn moving(
         Err(error) => return Err(trouble(error)),
     };
     let service = booking.service;
-    let view = show::month(&registry, service, month.or(date), date.or(Some(booking.date))).await?;
+    let mut view = show::month(&registry, service, month.or(date), date.or(Some(booking.date))).await?;
+    // Whoever has a time keeps it; the line is for those who have none.
+    view.days.iter_mut().for_each(|day| day.may_wait = false);
     let times = match date {
         None => None,
         Some(date) => {

@@ -73,6 +73,7 @@ pub async fn month(service: Service, month: Option<NaiveDate>) -> Result<MonthVi
     let desk = Desk::of(service).await?;
     let mut view = show::month(&desk.registry, service, month, desk.draft.date).await?;
     view.refused = desk.refused().filter(|refused| matches!(refused, Refused::Nothing | Refused::Day(_)));
+    view.waits_for = super::wait::waits_for(&desk.registry, service).await?;
     Ok(view)
 }
 
@@ -173,7 +174,10 @@ async fn held(desk: &mut Desk) -> Result<Option<Held>, ServerFnError> {
 }
 
 #[cfg(feature = "ssr")]
-async fn slot_view(registry: &registry::Registry, slot: SlotId) -> Result<SlotView, ServerFnError> {
+pub(super) async fn slot_view(
+    registry: &registry::Registry,
+    slot: SlotId,
+) -> Result<SlotView, ServerFnError> {
     let spans = registry.opening().await.map_err(trouble)?.office.slots();
     let ends = spans.iter().find(|span| span.starts == slot.start()).map_or(slot.start(), |span| span.ends);
     Ok(SlotView { id: slot.to_string(), date: slot.date(), starts: slot.start(), ends, left: 0, few: false })

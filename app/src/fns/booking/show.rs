@@ -146,6 +146,7 @@ pub async fn month(
         chosen,
         notes: notes(&opening, registry, service, &offer.days),
         refused: None,
+        waits_for: None,
     })
 }
 
@@ -203,6 +204,7 @@ fn day_view(opening: &Opening, registry: &Registry, service: Service, day: &DayO
         word,
         make_up: opening.calendar.day(day.date) == DayKind::MakeUpWorkday,
         why: sentence(opening, registry, service, day),
+        may_wait: day.reason == Some(DayReason::Full) && service.keeps_waiting_list(),
     }
 }
 

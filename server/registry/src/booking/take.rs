@@ -1,6 +1,7 @@
 //! A booking is made: the slot is locked, what has run out is written down, the place is counted, then the booking stands.
 
 use super::hold::refusal;
+use super::line::{Line, end_wait};
 use super::request::{Request, StoredParty};
 use super::slot::{lock, take_place};
 use crate::audit::{Act, enter};
@@ -71,6 +72,7 @@ const CODES: usize = 6;
 
 struct Take {
     plan: SlotPlan,
+    line: Line,
     new: NewBooking,
     persons: Vec<(&'static str, [u8; 16], bool)>,
     codes: Vec<BookingCode>,
@@ -100,7 +102,7 @@ impl Write for Take {
             return Err(refusal(reason));
         }
         let now = self.new.made_at;
-        lock(tx, &self.plan, now).await?;
+        lock(tx, &self.plan, &self.line, now).await?;
         for (_, person, _) in &self.persons {
             free_past(tx, person, self.plan.service, self.today).await?;
         }
@@ -147,7 +149,10 @@ impl Take {
         let Some(draft) = &self.draft else { return Ok(false) };
         match holds::of_draft(tx, draft).await? {
             // Run-out holds of this slot are gone by now: what is left is alive.
-            Some(hold) if hold.slot_id == self.plan.id => holds::remove(tx, hold.id).await,
+            Some(hold) if hold.slot_id == self.plan.id => {
+                end_wait(tx, draft, "taken", self.new.made_at).await?;
+                holds::remove(tx, hold.id).await
+            }
             _ => Ok(false),
         }
     }
@@ -231,6 +236,7 @@ impl Registry {
                 sealed: self.vault().seal_record("bookings", id.as_bytes(), &stored)?,
             },
             plan,
+            line: opening.line(slot),
             persons,
             closed,
             codes: (0..CODES).map(|_| random_code()).collect::<Result<_>>()?,
