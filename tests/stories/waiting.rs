@@ -70,7 +70,8 @@ fn offered(time: &str, until: &str) -> WaitState {
 
 async fn a_place_that_comes_free_is_kept_for_the_next_in_line_and_for_nobody_else(office: Office) {
     let booked = full(&office).await;
-    let (first, second) = (join(&office, 20).await.expect("in line"), join(&office, 21).await.expect("in line"));
+    let (first, second) =
+        (join(&office, 20).await.expect("in line"), join(&office, 21).await.expect("in line"));
     assert_eq!(state(&office, &first).await, WaitState::InLine { ahead: 0 });
     assert_eq!(state(&office, &second).await, WaitState::InLine { ahead: 1 });
 
@@ -139,7 +140,8 @@ async fn a_kept_place_is_booked_like_any_other(office: Office) {
 
 async fn whoever_leaves_gives_the_place_to_the_next(office: Office) {
     let booked = full(&office).await;
-    let (first, second) = (join(&office, 20).await.expect("in line"), join(&office, 21).await.expect("in line"));
+    let (first, second) =
+        (join(&office, 20).await.expect("in line"), join(&office, 21).await.expect("in line"));
     cancel(&office, &booked[3]).await;
     office.registry.leave_line(&first).await.expect("left");
     office.registry.leave_line(&first).await.expect("twice does no harm");

@@ -28,7 +28,8 @@ fn Choose(view: MonthView) -> impl IntoView {
     let service = view.service;
     let (refused, notes) = (view.refused.clone(), view.notes.clone());
     // A full day was sent: what works stands beside the refusal, for those who don't see the line under the grid.
-    let full = view.days.iter().find(|day| day.may_wait && Some(day.date) == view.chosen && refused.is_some());
+    let full =
+        view.days.iter().find(|day| day.may_wait && Some(day.date) == view.chosen && refused.is_some());
     let full = full.map(|day| {
         view! {
             <a class="button is-outline" href=format!("/book/{service}/wait?date={}", day.date) rel="external">

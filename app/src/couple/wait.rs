@@ -77,9 +77,7 @@ fn WalkIn() -> impl IntoView {
 
 #[component]
 pub fn Waiting() -> impl IntoView {
-    with_service(|service| {
-        loaded(move || waiting(service), |view| view.map(|view| view! { <Shown view /> }))
-    })
+    with_service(|service| loaded(move || waiting(service), |view| view.map(|view| view! { <Shown view /> })))
 }
 
 #[component]

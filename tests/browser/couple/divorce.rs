@@ -42,8 +42,7 @@ async fn an_application_is_booked_with_one_phone_alone(script: Script) -> Result
 }
 
 async fn every_page_is_calm_and_leads_away(script: Script) -> Result<(), Trouble> {
-    for (language, title, leave) in
-        [("zh", "登记服务", "离开此页"), ("en", "Registry", "Leave this page")]
+    for (language, title, leave) in [("zh", "登记服务", "离开此页"), ("en", "Registry", "Leave this page")]
     {
         let visit = Visit::begin(script).await?;
         visit.phone.visit(&format!("/?lang={language}")).await?;
@@ -101,7 +100,10 @@ async fn one_alone_withdraws_under_the_receipt(script: Script) -> Result<(), Tro
     accepted(&visit.office).await;
     visit.ask_under("divorce-withdrawal", "2026-02-24", "0900", "").await?;
     assert!(visit.phone.text("#receipt-no-fault").await?.contains("回执"));
-    assert!(visit.phone.text("main").await?.contains("工作日直接来窗口"), "no receipt stands in nobody's way");
+    assert!(
+        visit.phone.text("main").await?.contains("工作日直接来窗口"),
+        "no receipt stands in nobody's way"
+    );
     visit.phone.fill("#receipt-no", "ｌｓｌ－２０２６－０００１").await?;
     visit.phone.press(".bar button").await?;
     assert_eq!(visit.phone.text("h1").await?, "核对一下", "one person alone");

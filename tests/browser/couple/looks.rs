@@ -66,7 +66,8 @@ async fn every_page_fits_the_smallest_phone_with_text_at_twice_its_size() -> Res
     for language in ["zh", "en"] {
         let visit = Visit::begin_with(Plan::default(), Screen::TWICE, Script::Off).await?;
         every_page(&visit, language, async |phone, name| {
-            let wide: u32 = phone.find("html").await?.prop("scrollWidth").await?.unwrap_or_default().parse()?;
+            let wide: u32 =
+                phone.find("html").await?.prop("scrollWidth").await?.unwrap_or_default().parse()?;
             phone.picture(&format!("couple-{language}-twice-{name}")).await?;
             assert!(wide <= Screen::TWICE.width, "{name} in {language} is {wide} wide");
             Ok(())
@@ -76,6 +77,36 @@ async fn every_page_fits_the_smallest_phone_with_text_at_twice_its_size() -> Res
     }
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_page_has_a_serious_barrier() -> Result<(), Trouble> {
+    let Ok(axe) = std::fs::read_to_string(AXE) else {
+        eprintln!("left out: make setup brings axe-core");
+        return Ok(());
+    };
+    for language in ["zh", "en"] {
+        let visit = Visit::begin(Script::On).await?;
+        every_page(&visit, language, async |phone, name| {
+            phone.driver.execute(axe.as_str(), Vec::new()).await?;
+            let found = phone.driver.execute_async(LOOK, Vec::new()).await?;
+            let barriers: Vec<String> = found.convert()?;
+            assert!(barriers.is_empty(), "{name} in {language}:\n{}", barriers.join("\n"));
+            Ok(())
+        })
+        .await?;
+        visit.phone.close_forgiving(&["404"]).await?;
+    }
+    Ok(())
+}
+
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../node_modules/axe-core/axe.min.js");
+
+/// What axe calls serious or critical, each with the element.
+const LOOK: &str = "const done = arguments[arguments.length - 1];
+    axe.run().then(found => done(found.violations
+        .filter(rule => ['serious', 'critical'].includes(rule.impact))
+        .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))),
+        fault => done([String(fault)]));";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_page_has_one_filled_button_at_most() -> Result<(), Trouble> {

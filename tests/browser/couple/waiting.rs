@@ -52,7 +52,10 @@ async fn whoever_waits_gets_the_place_that_comes_free(script: Script) -> Result<
     visit.phone.visit("/book/marriage/waiting").await?;
     assert_eq!(visit.phone.text("h1").await?, "有位置了");
     let shown = visit.phone.text("main").await?;
-    assert!(shown.contains("11月25日") && shown.contains("10:30–11:00") && shown.contains("11:00"), "{shown}");
+    assert!(
+        shown.contains("11月25日") && shown.contains("10:30–11:00") && shown.contains("11:00"),
+        "{shown}"
+    );
     visit.phone.press(".bar button").await?;
     assert_eq!(visit.phone.text("h1").await?, "第二位", "the first is known");
     assert!(visit.phone.text(".hold").await?.contains("为您留到 11:00"));

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::view::Typed;
 use chrono::{Datelike, NaiveDate};
 use law::{
-    Lang, Worded,
+    Lang,
     divorce_case::ReceiptNo,
     eligibility::{self, Applicant, Party as Seat},
     identity::PartyKind,

@@ -154,7 +154,8 @@ pub async fn month(
 /// receipt and document don't belong together, nothing is said.
 pub async fn unlawful_day(desk: &Desk, seat: Party) -> Result<Option<String>, ServerFnError> {
     let reader = reader(desk);
-    let (Some(slot), Some(first), Some(receipt)) = (desk.draft.slot, &desk.draft.first, reader.receipt()) else {
+    let (Some(slot), Some(first), Some(receipt)) = (desk.draft.slot, &desk.draft.first, reader.receipt())
+    else {
         return Ok(None);
     };
     if seat != Party::First || !reader.faults(Party::First).is_empty() {

@@ -17,7 +17,7 @@ use super::{
 #[cfg(feature = "ssr")]
 use law::eligibility::Party;
 #[cfg(feature = "ssr")]
-use registry::booking::{WaitState, Waiting};
+use registry::booking::{WaitState, Waiting as Own};
 
 /// The form, for a day of this service; another day has to be chosen where one can't wait.
 #[server]
@@ -144,17 +144,13 @@ pub async fn waits_for(
     service: Service,
 ) -> Result<Option<NaiveDate>, ServerFnError> {
     let waiting = own(registry, service).await?;
-    let live = waiting.filter(|waiting| {
-        matches!(waiting.state, WaitState::InLine { .. } | WaitState::Offered { .. })
-    });
+    let live = waiting
+        .filter(|waiting| matches!(waiting.state, WaitState::InLine { .. } | WaitState::Offered { .. }));
     Ok(live.map(|waiting| waiting.date))
 }
 
 #[cfg(feature = "ssr")]
-async fn own(
-    registry: &registry::Registry,
-    service: Service,
-) -> Result<Option<Waiting>, ServerFnError> {
+async fn own(registry: &registry::Registry, service: Service) -> Result<Option<Own>, ServerFnError> {
     match cookie::wait(service) {
         Some(secret) => registry.look_at_line(&secret).await.map_err(trouble),
         None => Ok(None),
@@ -163,7 +159,7 @@ async fn own(
 
 /// What was typed to join, for the form that an offer leads to.
 #[cfg(feature = "ssr")]
-fn typed_of(waiting: &Waiting) -> Typed {
+fn typed_of(waiting: &Own) -> Typed {
     let (party, person) = (&waiting.party, &waiting.party.person);
     Typed {
         name: party.name.as_str().to_owned(),

@@ -88,13 +88,7 @@ impl Line {
     }
 
     /// Gives a place, counted as taken and free since `from`, to the next in line.
-    async fn pass(
-        &self,
-        tx: &mut Tx,
-        slot: &str,
-        from: DateTime<Utc>,
-        now: DateTime<Utc>,
-    ) -> Result<Passed> {
+    async fn pass(&self, tx: &mut Tx, slot: &str, from: DateTime<Utc>, now: DateTime<Utc>) -> Result<Passed> {
         let Some(ends) = self.ends(from) else { return Ok(Passed::Free) };
         loop {
             let Some(next) = waits::next(tx, self.service.as_str(), self.date).await? else {

@@ -106,7 +106,8 @@ impl Registry {
             at: now,
             by_staff: by.map(|officer| officer.id),
         };
-        let moved = self.store().write(Move { plan, opening, step, now, by: by.map(|officer| officer.id) }).await;
+        let moved =
+            self.store().write(Move { plan, opening, step, now, by: by.map(|officer| officer.id) }).await;
         self.availability_cache().forget(to.service());
         match moved {
             Ok(()) => Ok(()),

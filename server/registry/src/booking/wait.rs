@@ -35,9 +35,14 @@ pub struct Waiting {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WaitState {
     /// So many stand before.
-    InLine { ahead: u32 },
+    InLine {
+        ahead: u32,
+    },
     /// A place is kept until then, civil time in Asia/Shanghai.
-    Offered { slot: SlotId, until: NaiveDateTime },
+    Offered {
+        slot: SlotId,
+        until: NaiveDateTime,
+    },
     /// A place was kept and nobody came for it.
     Missed,
     /// The day can't be booked any more; walk-in is always possible.
