@@ -33,7 +33,7 @@ test: check-style check-code test-code test-browser
 	@echo 'make test: everything passed'
 
 setup:
-	@.ci/need rust wasm compiler fonts browser postgres paper-readers binaryen
+	@.ci/need rust wasm compiler fonts browser postgres paper-readers binaryen axe
 
 # --- what stands behind them -----------------------------------------------------------------------------------
 
@@ -75,7 +75,7 @@ test-code: built-for-tests
 	@echo 'code: tests passed on SQLite and PostgreSQL'
 
 test-browser: built-for-tests
-	@.ci/need browser paper-readers
+	@.ci/need browser paper-readers axe
 	@cargo test -q -p tests --test browser
 	@echo 'screens: tests passed in Chromium, with and without script'
 

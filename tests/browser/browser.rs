@@ -1,6 +1,7 @@
 //! A Chromium of its own for one test: a given screen, with or without script, its console watched.
 
 use crate::chromium::{Folder, Process, Screen, Script, wishes};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -29,11 +30,31 @@ pub struct Browser {
 impl Browser {
     /// Opens an empty browser that will visit pages of `hall`.
     pub async fn open(hall: &Hall, screen: Screen, script: Script) -> Result<Self, Trouble> {
+        Self::open_at(&hall.address, screen, script).await
+    }
+
+    /// The same for whoever serves at `address`, `http://127.0.0.1:PORT`.
+    pub async fn open_at(address: &str, screen: Screen, script: Script) -> Result<Self, Trouble> {
         let (process, port) = Process::start()?;
         let profile = Folder(fresh_folder("chromium")?);
         let wishes = wishes(&profile, screen, script)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await?;
-        Ok(Self { driver, address: hall.address.clone(), script, _process: process, _profile: profile })
+        Ok(Self { driver, address: address.to_owned(), script, _process: process, _profile: profile })
+    }
+
+    /// The path of the page at hand.
+    pub async fn path(&self) -> Result<String, Trouble> {
+        Ok(self.driver.current_url().await?.path().to_owned())
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, selector: &str) -> Result<String, Trouble> {
+        Ok(self.find(selector).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Whether nothing on the page fits, now.
+    pub async fn lacks(&self, selector: &str) -> bool {
+        self.driver.find(By::Css(selector)).await.is_err()
     }
 
     /// Goes to a path such as `/book/marriage`; with script, waits until the script has taken over.
@@ -91,6 +112,17 @@ impl Browser {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/pictures");
         fs::create_dir_all(&folder)?;
         fs::write(folder.join(format!("{name}.png")), self.driver.screenshot_as_png().await?)?;
+        Ok(())
+    }
+
+    /// The same of the whole page, however long it is.
+    pub async fn whole_picture(&self, name: &str) -> Result<(), Trouble> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/pictures");
+        fs::create_dir_all(&folder)?;
+        let whole = json!({ "format": "png", "captureBeyondViewport": true });
+        let taken = self.driver.cdp().send_raw("Page.captureScreenshot", whole).await?;
+        let bytes = BASE64_STANDARD.decode(taken["data"].as_str().unwrap_or_default())?;
+        fs::write(folder.join(format!("{name}.png")), bytes)?;
         Ok(())
     }
 

@@ -21,14 +21,18 @@ pub struct Screen {
     height: u32,
     density: f32,
     touch: bool,
+    /// The size of text that the owner has set, in percent.
+    text: u32,
 }
 
 impl Screen {
-    pub const PHONE: Self = Self { width: 390, height: 844, density: 2.0, touch: true };
-    pub const SMALL_PHONE: Self = Self { width: 320, height: 640, density: 2.0, touch: true };
-    pub const DESK: Self = Self { width: 1366, height: 768, density: 1.0, touch: false };
-    pub const KIOSK: Self = Self { width: 1080, height: 1920, density: 1.0, touch: true };
-    pub const DISPLAY: Self = Self { width: 1920, height: 1080, density: 1.0, touch: false };
+    pub const PHONE: Self = Self { width: 390, height: 844, density: 2.0, touch: true, text: 100 };
+    pub const SMALL_PHONE: Self = Self { width: 320, height: 640, density: 2.0, touch: true, text: 100 };
+    /// A small phone whose owner has set text to twice its size.
+    pub const TWICE: Self = Self { text: 200, ..Self::SMALL_PHONE };
+    pub const DESK: Self = Self { width: 1366, height: 768, density: 1.0, touch: false, text: 100 };
+    pub const KIOSK: Self = Self { width: 1080, height: 1920, density: 1.0, touch: true, text: 100 };
+    pub const DISPLAY: Self = Self { width: 1920, height: 1080, density: 1.0, touch: false, text: 100 };
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,10 +69,11 @@ pub fn wishes(profile: &Folder, screen: Screen, script: Script) -> Result<Chrome
             "touch": screen.touch, "mobile": screen.touch,
         } }),
     )?;
+    let mut prefs = json!({ "webkit.webprefs.default_font_size": 16 * screen.text / 100 });
     if script == Script::Off {
-        let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
-        wishes.add_experimental_option("prefs", off)?;
+        prefs["profile.managed_default_content_settings.javascript"] = json!(2);
     }
+    wishes.add_experimental_option("prefs", prefs)?;
     Ok(wishes)
 }
 

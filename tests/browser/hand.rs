@@ -6,6 +6,7 @@
 use crate::browser::Browser;
 use serde_json::{Value, json};
 use tests::Trouble;
+use thirtyfour::By;
 
 impl Browser {
     /// Presses what leads to another page, and waits for that page.
@@ -28,6 +29,48 @@ impl Browser {
             let press =
                 json!({ "type": kind, "x": middle(0), "y": middle(1), "button": "left", "clickCount": 1 });
             self.tell("Input.dispatchMouseEvent", press).await?;
+        }
+        Ok(())
+    }
+
+    /// Chooses a radio button or ticks a box as somebody does who uses the keyboard alone.
+    pub async fn choose(&self, selector: &str) -> Result<(), Trouble> {
+        let node = self.node(selector).await?;
+        self.tell("DOM.focus", json!({ "nodeId": node })).await?;
+        self.key(" ", "Space", 32).await
+    }
+
+    /// Picks the option of this value from a list, with the arrow keys.
+    pub async fn pick(&self, selector: &str, value: &str) -> Result<(), Trouble> {
+        let options = self.driver.find_all(By::Css(format!("{selector} option"))).await?;
+        let node = self.node(selector).await?;
+        self.tell("DOM.focus", json!({ "nodeId": node })).await?;
+        self.key("Home", "Home", 36).await?;
+        for option in options {
+            if option.attr("value").await?.as_deref() == Some(value) {
+                return Ok(());
+            }
+            self.key("ArrowDown", "ArrowDown", 40).await?;
+        }
+        Err(format!("{selector} has no {value}").into())
+    }
+
+    /// Brings what fits into the middle of the screen.
+    pub async fn show(&self, selector: &str) -> Result<(), Trouble> {
+        let node = self.node(selector).await?;
+        self.tell("DOM.scrollIntoViewIfNeeded", json!({ "nodeId": node })).await?;
+        Ok(())
+    }
+
+    async fn key(&self, key: &str, code: &str, number: u32) -> Result<(), Trouble> {
+        let text = if key == " " { " " } else { "" };
+        for kind in ["keyDown", "keyUp"] {
+            let mut words =
+                json!({ "type": kind, "key": key, "code": code, "windowsVirtualKeyCode": number });
+            if kind == "keyDown" && !text.is_empty() {
+                words["text"] = json!(text);
+            }
+            self.tell("Input.dispatchKeyEvent", words).await?;
         }
         Ok(())
     }

@@ -3,5 +3,6 @@
 mod browser;
 mod chromium;
 mod counter;
+mod couple;
 mod first_pages;
 mod hand;

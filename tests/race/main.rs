@@ -7,3 +7,4 @@ mod outcome;
 mod over_http;
 mod same_person;
 mod ten_places;
+mod waiting;

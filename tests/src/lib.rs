@@ -3,6 +3,7 @@
 pub mod ask;
 mod both;
 mod database;
+pub mod divorce;
 pub mod hall;
 pub mod office;
 pub mod people;

@@ -17,3 +17,4 @@ mod one_live_booking;
 mod reception;
 mod schema;
 mod staff;
+mod waiting;

@@ -119,6 +119,17 @@ impl Service {
         matches!(self.persons(), Persons::Two)
     }
 
+    /// Whether the number on the acceptance receipt is asked for: what is booked must fall into its days (民法典 1077).
+    pub const fn asks_receipt(self) -> bool {
+        matches!(self, Self::DivorceWithdrawal | Self::DivorceRegistration)
+    }
+
+    /// Whether one can wait for a place on a full day. What has a statutory deadline is not waited for: those come
+    /// without a booking.
+    pub const fn keeps_waiting_list(self) -> bool {
+        !self.asks_receipt() && !matches!(self, Self::Ceremony)
+    }
+
     /// Whether the second person's phone may be given: never in divorce, where only the booker is reached.
     pub const fn takes_second_phone(self) -> bool {
         !self.is_divorce_matter() && !matches!(self.persons(), Persons::One)

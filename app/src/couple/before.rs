@@ -74,6 +74,17 @@ fn List(view: BeforeView) -> impl IntoView {
                     }
                 })}
             {service
+                .asks_receipt()
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href="/divorce/dates" rel="external">
+                                {t("先算一算哪些日子可以办", "Work out on which days it can be done")}
+                            </a>
+                        </p>
+                    }
+                })}
+            {service
                 .is_divorce_matter()
                 .then(|| {
                     view! {

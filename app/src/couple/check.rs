@@ -26,7 +26,7 @@ pub fn Check() -> impl IntoView {
 
 #[component]
 fn Answers(view: CheckView) -> impl IntoView {
-    let CheckView { service, today, slot, persons, phone, texting, held, refused } = view;
+    let CheckView { service, today, slot, persons, phone, texting, receipt_no, held, refused } = view;
     let hold = held.map(|held| {
         view! { <HoldLine held action=KeepLonger::url() service=service.as_str() page="check" /> }.into_any()
     });
@@ -60,6 +60,19 @@ fn Answers(view: CheckView) -> impl IntoView {
             </div>
             <dl class="pairs is-gold">
                 {persons.into_iter().map(|person| view! { <Person service person /> }).collect_view()}
+                {receipt_no
+                    .map(|receipt_no| {
+                        let label = t("回执单编号", "Receipt number");
+                        view! {
+                            <div class="pair">
+                                <dt>{label}</dt>
+                                <dd>{receipt_no}</dd>
+                                <dd class="pair-change">
+                                    <Change href=format!("/book/{service}/first#receipt-no") what=label />
+                                </dd>
+                            </div>
+                        }
+                    })}
                 {phone
                     .map(|phone| {
                         let told = if texting {

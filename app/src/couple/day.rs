@@ -14,6 +14,7 @@ use crate::{
     },
 };
 use chrono::{Datelike, NaiveDate};
+use law::service::Service;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
@@ -26,6 +27,26 @@ pub fn Day() -> impl IntoView {
 fn Choose(view: MonthView) -> impl IntoView {
     let service = view.service;
     let (refused, notes) = (view.refused.clone(), view.notes.clone());
+    // A full day was sent: what works stands beside the refusal, for those who don't see the line under the grid.
+    let full =
+        view.days.iter().find(|day| day.may_wait && Some(day.date) == view.chosen && refused.is_some());
+    let full = full.map(|day| {
+        view! {
+            <a class="button is-outline" href=format!("/book/{service}/wait?date={}", day.date) rel="external">
+                {t("排候补", "Join the waiting list")}
+            </a>
+        }
+    });
+    let waits = view.waits_for.map(|date| {
+        let date = law::words::date(date, view.today.year(), law_lang());
+        view! {
+            <p class="notice is-plain">
+                <a href=format!("/book/{service}/waiting") rel="external">
+                    {t("您在排候补：", "You are waiting for ")} <time>{date}</time>
+                </a>
+            </p>
+        }
+    });
     let nearest = view.nearest.map(|nearest| {
         let date = law::words::date(nearest.date, view.today.year(), law_lang());
         let half = law::words::half_day(nearest.starts, law_lang());
@@ -56,6 +77,8 @@ fn Choose(view: MonthView) -> impl IntoView {
             )
         >
             <Why refused nothing=t("还没选日子，请在下面选一天", "Please choose a day below") />
+            {full}
+            {waits}
             {nearest}
             <form id="day" method="post" action=ChooseDay::url()>
                 <input type="hidden" name="service" value=service.as_str() />
@@ -74,7 +97,7 @@ fn Choose(view: MonthView) -> impl IntoView {
 /// The grid, Monday first, with two labelled links to the months beside it. `address` ends in `?` or `&`.
 #[component]
 pub fn Month(view: MonthView, #[prop(into)] address: String) -> impl IntoView {
-    let today = view.today;
+    let (service, today) = (view.service, view.today);
     let words = move |month: NaiveDate| month_words(month, today);
     let link = |month: NaiveDate| format!("{address}month={}", month.format("%Y-%m"));
     let weeks = weeks(view.month, view.days);
@@ -118,7 +141,7 @@ pub fn Month(view: MonthView, #[prop(into)] address: String) -> impl IntoView {
                                         .map(|day| match day {
                                             Some(day) => {
                                                 let chosen = view.chosen == Some(day.date);
-                                                view! { <Cell day chosen today /> }.into_any()
+                                                view! { <Cell service day chosen today /> }.into_any()
                                             }
                                             None => view! { <td></td> }.into_any(),
                                         })
@@ -141,7 +164,7 @@ pub fn Month(view: MonthView, #[prop(into)] address: String) -> impl IntoView {
 
 /// A day: its number, its word, and the whole date for who listens or reads it in a list.
 #[component]
-fn Cell(day: DayView, chosen: bool, today: NaiveDate) -> impl IntoView {
+fn Cell(service: Service, day: DayView, chosen: bool, today: NaiveDate) -> impl IntoView {
     let class = match day.look {
         Look::Open => "day is-open",
         Look::Few => "day is-few",
@@ -173,7 +196,17 @@ fn Cell(day: DayView, chosen: bool, today: NaiveDate) -> impl IntoView {
                     <span class="day-word">{day.word}</span>
                 </span>
                 {match day.why {
-                    Some(why) => view! { <span class="day-why"><Dated words=why /></span> }.into_any(),
+                    Some(why) => {
+                        let join = day.may_wait.then(|| {
+                            view! {
+                                " "
+                                <a href=format!("/book/{service}/wait?date={}", day.date) rel="external">
+                                    {t("排候补", "Join the waiting list")}
+                                </a>
+                            }
+                        });
+                        view! { <span class="day-why"><Dated words=why />{join}</span> }.into_any()
+                    }
                     None => {
                         view! {
                             // The whole date was heard with the radio button already.

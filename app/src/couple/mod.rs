@@ -17,6 +17,7 @@ mod privacy;
 mod reissue;
 mod time;
 mod verify;
+mod wait;
 
 use crate::ui::layout::Provide;
 use leptos::prelude::*;
@@ -46,6 +47,8 @@ pub fn Couple() -> impl IntoView {
                     <Route path=path!("/book/:service/first") view=person::First ssr=SsrMode::Async />
                     <Route path=path!("/book/:service/second") view=person::Second ssr=SsrMode::Async />
                     <Route path=path!("/book/:service/check") view=check::Check ssr=SsrMode::Async />
+                    <Route path=path!("/book/:service/wait") view=wait::Wait ssr=SsrMode::Async />
+                    <Route path=path!("/book/:service/waiting") view=wait::Waiting ssr=SsrMode::Async />
                     <Route path=path!("/b") view=find::Find ssr=SsrMode::Async />
                     <Route path=path!("/b/:code") view=booked::Booked ssr=SsrMode::Async />
                     <Route path=path!("/b/:code/cancel") view=booked::Cancelling ssr=SsrMode::Async />

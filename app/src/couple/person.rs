@@ -2,7 +2,7 @@
 
 use crate::{
     couple::frame::{ServicePage, Step, with_service},
-    fns::booking::{GivePerson, KeepLonger, PersonView, person},
+    fns::booking::{GivePerson, KeepLonger, PersonView, Typed, person},
     ui::{
         faults::{Faults, Mend},
         field::{Choice, SelectField, TextField},
@@ -13,6 +13,7 @@ use crate::{
         loaded::loaded,
     },
 };
+use chrono::NaiveDate;
 use law::{
     eligibility::Party,
     identity::{IdType, Nationality},
@@ -43,14 +44,12 @@ fn fault(faults: &[(String, String)], field: &str) -> Option<String> {
 
 #[component]
 fn Fill(view: PersonView) -> impl IntoView {
-    let PersonView { service, today, seat, typed, faults, held } = view;
+    let PersonView { service, today, seat, typed, faults, other_day, held } = view;
     let step = if seat == Party::First { Step::First } else { Step::Second };
     let own = if seat == Party::First { "first" } else { "second" };
     let hold = held.map(|held| {
         view! { <HoldLine held action=KeepLonger::url() service=service.as_str() page=own /> }.into_any()
     });
-    let kind = RwSignal::new(typed.kind());
-    let id_fault = fault(&faults, "id_number");
     view! {
         <ServicePage
             service
@@ -61,28 +60,18 @@ fn Fill(view: PersonView) -> impl IntoView {
             bar=Some(view! { <button class="button" form="person">{next_words(service, seat)}</button> }.into_any())
         >
             <Faults mends=mends(&faults) />
+            {other_day
+                .then(|| {
+                    view! {
+                        <a class="button is-outline other-day" href=format!("/book/{service}/day") rel="external">
+                            {t("换个日子，填的都留着", "Choose another day, keep what I typed")}
+                        </a>
+                    }
+                })}
             <form id="person" class="fields" method="post" action=GivePerson::url() novalidate=true>
                 <input type="hidden" name="service" value=service.as_str() />
                 <input type="hidden" name="seat" value=seat.as_str() />
-                <TextField
-                    id="name"
-                    name="typed[name]"
-                    label=t("姓名", "Name as on the ID")
-                    hint=Some(t("和身份证上一样，生僻字也可以", "As on the ID card; rare characters are fine"))
-                    value=typed.name
-                    fault=fault(&faults, "name")
-                    longest=200
-                />
-                <Document kind fault=fault(&faults, "id_type") />
-                <IdNumberField value=typed.id_number kind today fault=id_fault />
-                <Particulars
-                    kind
-                    sex=typed.sex
-                    birth=typed.birth
-                    nationality=typed.nationality
-                    faults=faults.clone()
-                />
-                <Phone service seat phone=typed.phone contact=typed.contact fault=fault(&faults, "phone") />
+                <PersonFields service seat today typed faults />
                 {(seat == Party::Second && service.persons() == Persons::OneOrTwo)
                     .then(|| {
                         view! {
@@ -105,6 +94,53 @@ fn Fill(view: PersonView) -> impl IntoView {
     }
 }
 
+/// What is asked of one person: name, document, where needed a receipt, a phone.
+#[component]
+pub fn PersonFields(
+    service: Service,
+    seat: Party,
+    today: NaiveDate,
+    typed: Typed,
+    faults: Vec<(String, String)>,
+) -> impl IntoView {
+    let kind = RwSignal::new(typed.kind());
+    let id_fault = fault(&faults, "id_number");
+    view! {
+        <TextField
+            id="name"
+            name="typed[name]"
+            label=t("姓名", "Name as on the ID")
+            hint=Some(t("和身份证上一样，生僻字也可以", "As on the ID card; rare characters are fine"))
+            value=typed.name
+            fault=fault(&faults, "name")
+            longest=200
+        />
+        <Document kind fault=fault(&faults, "id_type") />
+        <IdNumberField value=typed.id_number kind today fault=id_fault />
+        <Particulars kind sex=typed.sex birth=typed.birth nationality=typed.nationality faults=faults.clone() />
+        {(seat == Party::First && service.asks_receipt())
+            .then(|| {
+                view! {
+                    <TextField
+                        id="receipt-no"
+                        name="typed[receipt_no]"
+                        label=t("受理回执单编号", "Number on the acceptance receipt")
+                        hint=Some(
+                            t(
+                                "找不到回执单就不用约：工作日直接来窗口，当天可办",
+                                "If the receipt is lost, no booking is needed: just come on a working day",
+                            ),
+                        )
+                        value=typed.receipt_no
+                        fault=fault(&faults, "receipt_no")
+                        longest=60
+                    />
+                }
+            })}
+        <Phone service seat phone=typed.phone contact=typed.contact fault=fault(&faults, "phone") />
+    }
+}
+
 fn heading(service: Service, seat: Party) -> &'static str {
     match service.persons() {
         Persons::One => t("谁来办？", "Who is coming?"),
@@ -120,7 +156,7 @@ fn next_words(service: Service, seat: Party) -> &'static str {
 }
 
 /// The fields' faults as lines that lead to them.
-fn mends(faults: &[(String, String)]) -> Vec<Mend> {
+pub fn mends(faults: &[(String, String)]) -> Vec<Mend> {
     let known = |field: &str| match field {
         "name" => Some(("name", t("姓名", "Name"))),
         "id_type" => Some(("id-type", t("证件", "Document"))),
@@ -128,6 +164,7 @@ fn mends(faults: &[(String, String)]) -> Vec<Mend> {
         "sex" => Some(("sex", t("性别", "Sex"))),
         "birth" => Some(("birth", t("出生日期", "Date of birth"))),
         "nationality" => Some(("nationality", t("国籍", "Nationality"))),
+        "receipt_no" => Some(("receipt-no", t("受理回执单编号", "Receipt number"))),
         "phone" => Some(("phone", t("手机号", "Mobile"))),
         _ => None,
     };

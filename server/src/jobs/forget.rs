@@ -19,18 +19,21 @@ pub struct Forgotten {
     pub sessions: u64,
     pub keys: u64,
     pub bookings: u64,
+    pub waits: u64,
 }
 
 /// Forgets what has run out by the office's clock.
 pub async fn forget(registry: &Registry) -> Result<Forgotten> {
     let bookings = registry.forget_old_bookings().await?;
-    registry.store().write(Forget { now: registry.clock().now(), bookings }).await
+    let waits = registry.forget_old_waits().await?;
+    registry.store().write(Forget { now: registry.clock().now(), bookings, waits }).await
 }
 
 struct Forget {
     now: DateTime<Utc>,
     /// Forgotten before, to be told with the rest.
     bookings: u64,
+    waits: u64,
 }
 
 impl Write for Forget {
@@ -41,6 +44,7 @@ impl Write for Forget {
             drafts: drafts::remove_expired(tx, self.now).await?,
             sessions: staff::remove_ended_sessions(tx, self.now).await?,
             bookings: self.bookings,
+            waits: self.waits,
             keys: idempotency::forget_before(tx, self.now - KEY_KEPT).await?,
         })
     }

@@ -9,16 +9,18 @@ use leptos::prelude::*;
 use super::{
     cookie,
     draft::{Desk, office, trouble},
-    person::{Reader, contact, raw},
+    person::{Reader, contact, document, raw},
     show,
     view::Refused,
 };
+#[cfg(feature = "ssr")]
+use crate::ui::request::caller;
 #[cfg(feature = "ssr")]
 use law::booking::{BookingCode, SlotId};
 #[cfg(feature = "ssr")]
 use registry::{
     Error,
-    booking::{Booking, Channel, Request},
+    booking::{Booked, Booking, Channel, Request},
 };
 
 /// The ticks of 「来之前看一眼」: kept with the draft, so that the list fits them.
@@ -118,6 +120,11 @@ pub async fn give_person(
 ) -> Result<(), ServerFnError> {
     let typed = typed.bounded();
     let mut desk = Desk::of(service).await?;
+    if let Some(code) = &desk.draft.booked {
+        // A form left behind in another tab: what it was for stands already.
+        leptos_axum::redirect(&format!("/b/{code}"));
+        return Ok(());
+    }
     let secret = desk.secret()?;
     desk.draft.alone = alone.is_some() && service.persons() == law::service::Persons::OneOrTwo;
     match seat {
@@ -125,7 +132,10 @@ pub async fn give_person(
         Party::Second if desk.draft.alone => desk.draft.second = None,
         Party::Second => desk.draft.second = Some(typed),
     }
-    desk.draft.refused = keep_place(&desk, &secret).await?;
+    desk.draft.refused = match show::unlawful_day(&desk, seat).await? {
+        Some(why) => Some(Refused::Day(why)),
+        None => keep_place(&desk, &secret).await?,
+    };
     desk.keep().await?;
     leptos_axum::redirect(&format!("/book/{service}/{}", show::next_page(&desk, seat)));
     Ok(())
@@ -170,7 +180,7 @@ pub async fn confirm(service: Service) -> Result<(), ServerFnError> {
     let request =
         Request::read(slot, &raw(first), second.as_ref(), contact(&desk.draft), lang, reader.rules());
     let taken = match request {
-        Ok(request) => desk.registry.take(&request, Channel::Web { draft: &secret }).await,
+        Ok(request) => take(&desk, &request, Channel::Web { draft: &secret }).await,
         Err(error) => Err(error),
     };
     match taken {
@@ -194,14 +204,30 @@ pub async fn confirm(service: Service) -> Result<(), ServerFnError> {
     Ok(())
 }
 
+/// Takes the place; where a receipt is asked for, only under it and only on a day that is lawful by it.
+#[cfg(feature = "ssr")]
+async fn take(desk: &Desk, request: &Request, channel: Channel<'_>) -> Result<Booked, Error> {
+    if !desk.draft.service.asks_receipt() {
+        return desk.registry.take(request, channel).await;
+    }
+    let (Some(receipt), Some(first)) = (show::reader(desk).receipt(), &desk.draft.first) else {
+        return Err(Error::NotBookable);
+    };
+    // Numbers that are tried out are counted, and not told apart from wrong ones.
+    match desk.registry.divorce_dates_for(receipt.as_str(), &document(first), &caller()).await {
+        Ok(_) => desk.registry.take_with_receipt(request, receipt.as_str(), channel).await,
+        Err(Error::NotFound | Error::TooMany { .. }) => Err(Error::NotBookable),
+        Err(error) => Err(error),
+    }
+}
+
 /// Finds a booking by its code and the booker's own document.
 #[server]
 pub async fn find(
     #[server(default)] code: String,
     #[server(default)] id_number: String,
 ) -> Result<(), ServerFnError> {
-    let from = crate::ui::request::caller();
-    match office()?.find_booking(&code, &id_number, &from).await {
+    match office()?.find_booking(&code, &id_number, &caller()).await {
         Ok(opened) => {
             cookie::set_manage(opened.booking.code, &opened.manage_token);
             leptos_axum::redirect(&format!("/b/{}", opened.booking.code));
@@ -244,6 +270,7 @@ pub async fn move_to(code: String, #[server(default)] slot: String) -> Result<()
         Err(Error::Gone | Error::TooLate) => "late",
         Err(Error::SlotFull { .. }) => "full",
         Err(Error::Invalid(_)) => "young",
+        Err(Error::NotBookable) => "unlawful",
         Err(Error::TooEarly | Error::Closed | Error::Stale) => "changed",
         Err(error) => return Err(trouble(error)),
     };

@@ -2,26 +2,48 @@
 
 use crate::ui::request::{Https, cookie};
 use http::{HeaderValue, header};
-use law::booking::BookingCode;
+use law::{booking::BookingCode, service::Service};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-/// The cookie under which a draft is kept.
-const DRAFT: &str = "draft";
 /// As long as the draft itself.
 const DRAFT_KEPT: u32 = 90 * 60;
+/// No day that can be booked is further ahead.
+const WAIT_KEPT: u32 = 62 * 24 * 60 * 60;
 
 /// The cookie that holds the manage token of the booking with this code: `b` and the eight digits.
 pub fn manage_cookie(code: BookingCode) -> String {
     format!("b{code}")
 }
 
-pub fn draft() -> Option<String> {
-    cookie(DRAFT)
+pub fn draft(service: Service) -> Option<String> {
+    cookie(&draft_cookie(service))
 }
 
-pub fn set_draft(value: &str) {
-    set(DRAFT, value, Some(DRAFT_KEPT));
+pub fn set_draft(service: Service, value: &str) {
+    set(&draft_cookie(service), value, Some(DRAFT_KEPT));
+}
+
+/// The cookie that holds the secret of a wait for this service.
+fn wait_cookie(service: Service) -> String {
+    format!("wait{}", number(service))
+}
+
+pub fn wait(service: Service) -> Option<String> {
+    cookie(&wait_cookie(service))
+}
+
+pub fn set_wait(service: Service, value: &str) {
+    set(&wait_cookie(service), value, Some(WAIT_KEPT));
+}
+
+/// One for each service, so that two tabs never mix; by number, since whoever looks into a shared phone reads names.
+fn draft_cookie(service: Service) -> String {
+    format!("draft{}", number(service))
+}
+
+fn number(service: Service) -> usize {
+    Service::ALL.iter().position(|known| *known == service).unwrap_or_default()
 }
 
 pub fn manage(code: BookingCode) -> Option<String> {

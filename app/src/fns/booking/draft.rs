@@ -57,22 +57,25 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// What this visitor has typed for this service; a draft for another service is not mixed into it.
+    /// What this visitor has typed for this service; what they typed for another is another draft.
     pub async fn of(service: Service) -> Result<Self, ServerFnError> {
-        let desk = Self::whatever().await?;
-        Ok(match desk {
-            Some(desk) if desk.draft.service == service => desk,
-            Some(Self { registry, cookie, .. }) => Self { registry, cookie, draft: Draft::new(service) },
-            None => Self { registry: office()?, cookie: None, draft: Draft::new(service) },
+        let registry = office()?;
+        let known = match cookie::draft(service) {
+            None => None,
+            Some(cookie) => {
+                let draft = registry.draft::<Draft>(&cookie).await.map_err(trouble)?;
+                draft.filter(|draft| draft.service == service).map(|draft| (cookie, draft))
+            }
+        };
+        Ok(match known {
+            Some((cookie, draft)) => Self { registry, draft, cookie: Some(cookie) },
+            None => Self { registry, cookie: None, draft: Draft::new(service) },
         })
     }
 
-    /// What this visitor has typed, for whatever service.
-    pub async fn whatever() -> Result<Option<Self>, ServerFnError> {
-        let registry = office()?;
-        let Some(cookie) = cookie::draft() else { return Ok(None) };
-        let draft = registry.draft::<Draft>(&cookie).await.map_err(trouble)?;
-        Ok(draft.map(|draft| Self { registry, draft, cookie: Some(cookie) }))
+    /// A draft under a secret that keeps a place already.
+    pub fn under(registry: Registry, secret: String, draft: Draft) -> Self {
+        Self { registry, draft, cookie: Some(secret) }
     }
 
     /// The secret that names the draft; where there is none yet, or the old one became a booking, a fresh one.
@@ -95,7 +98,7 @@ impl Desk {
             Some(known) => known.clone(),
             None => self.secret()?,
         };
-        cookie::set_draft(&cookie);
+        cookie::set_draft(self.draft.service, &cookie);
         self.registry.keep_draft(&cookie, &self.draft).await.map_err(trouble)
     }
 

@@ -1,7 +1,7 @@
 //! A booking that stands, for whoever holds its token: looked at, and other times for it.
 
 use super::view::{BookedView, MoveView};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
@@ -91,7 +91,9 @@ pub async fn moving(
         Err(error) => return Err(trouble(error)),
     };
     let service = booking.service;
-    let view = show::month(&registry, service, month.or(date), date.or(Some(booking.date))).await?;
+    let mut view = show::month(&registry, service, month.or(date), date.or(Some(booking.date))).await?;
+    // Whoever has a time keeps it; the line is for those who have none.
+    view.days.iter_mut().for_each(|day| day.may_wait = false);
     let times = match date {
         None => None,
         Some(date) => {
@@ -112,6 +114,10 @@ pub async fn moving(
                     (_, Some(shut)) => Some(Refused::Day(shut)),
                     (Some("full"), None) => Some(Refused::Full(Vec::new())),
                     (Some("late" | "changed"), None) => Some(Refused::TooLate),
+                    (Some("unlawful"), None) => {
+                        let days = registry.days_of_booking(&booking).await.map_err(trouble)?;
+                        days.map(|days| Refused::Day(show::lawful_days(&days, view.today.year())))
+                    }
                     (Some("young"), None) => Some(Refused::Lawful(
                         law::eligibility::MarriageRefusal::UnderAge.words(show::lang()).to_owned(),
                     )),

@@ -16,6 +16,7 @@ mod read;
 mod show;
 mod tell;
 mod view;
+mod wait;
 
 pub use act::{Answer, Cancel, ChooseDay, Confirm, Find, GivePerson, KeepLonger, MoveTo, TakeSlot};
 #[cfg(feature = "ssr")]
@@ -24,3 +25,4 @@ pub use manage::{booked, moving};
 pub use read::{before, check, home, month, person, times};
 pub use tell::{divorce_dates, paper};
 pub use view::*;
+pub use wait::{Join, LeaveLine, TakeOffer, wait_form, waiting};

@@ -5,12 +5,14 @@ use super::view::Typed;
 use chrono::{Datelike, NaiveDate};
 use law::{
     Lang,
+    divorce_case::ReceiptNo,
     eligibility::{self, Applicant, Party as Seat},
     identity::PartyKind,
     service::Service,
 };
 use registry::Terms;
 use registry::booking::{Contact, Party, RawParty, Reading};
+use registry::divorce::ShownDocument;
 
 /// Everything the reading of a draft depends on.
 pub struct Reader<'a> {
@@ -29,15 +31,33 @@ impl Reader<'_> {
     /// What must be mended at this seat, field by field; nothing before the form was sent.
     pub fn faults(&self, seat: Seat) -> Vec<(String, String)> {
         let Some(typed) = self.draft.typed(seat) else { return Vec::new() };
-        let person = match Party::read(&raw(typed), seat.as_str(), self.rules()) {
-            Ok(person) => person,
-            Err(faults) => {
-                let mut said: Vec<_> = faults.iter().filter_map(|fault| self.said(fault)).collect();
-                said.sort_by_key(|(field, _)| place_in_form(field));
-                return said;
-            }
+        let receipt = match ReceiptNo::parse(&typed.receipt_no) {
+            Err(fault) if self.asks_receipt(seat) => Some(fault.words(self.lang)),
+            Ok(_) | Err(_) => None,
         };
-        self.lawful(seat, &person.person)
+        let mut said = match Party::read(&raw(typed), seat.as_str(), self.rules()) {
+            Ok(person) => self.lawful(seat, &person.person),
+            Err(faults) => faults.iter().filter_map(|fault| self.said(fault)).collect(),
+        };
+        said.extend(receipt.map(|words| ("receipt_no".to_owned(), words.to_owned())));
+        said.sort_by_key(|(field, _)| place_in_form(field));
+        said
+    }
+
+    fn asks_receipt(&self, seat: Seat) -> bool {
+        seat == Seat::First && self.draft.service.asks_receipt()
+    }
+
+    /// The number on the receipt, where it is asked for and can be read.
+    pub fn receipt(&self) -> Option<ReceiptNo> {
+        let typed = self.draft.first.as_ref().filter(|_| self.draft.service.asks_receipt())?;
+        ReceiptNo::parse(&typed.receipt_no).ok()
+    }
+
+    /// Whether this person is too young on the day that was chosen, so that a later one would work.
+    pub fn waits_for_age(&self, seat: Seat) -> bool {
+        let day = self.draft.slot.filter(|_| self.draft.service == Service::Marriage);
+        day.zip(self.read(seat)).is_some_and(|(day, own)| too_young(day.date(), seat, &own.person).is_some())
     }
 
     /// What the law says of them on the day that was chosen, as far as it is known yet.
@@ -73,7 +93,9 @@ impl Reader<'_> {
 
     fn said(&self, fault: &registry::Fault) -> Option<(String, String)> {
         let field = fault.field.rsplit('.').next().unwrap_or(&fault.field);
-        let words = law::field::words(&fault.field, &fault.code, self.lang)?;
+        let words = law::field::words(&fault.field, &fault.code, self.lang);
+        // A list that sends what it doesn't hold was not sent by our page.
+        let words = words.unwrap_or(self.lang.pick("请在列表里选一项", "Please choose one from the list"));
         Some((field.to_owned(), words.to_owned()))
     }
 
@@ -85,6 +107,15 @@ impl Reader<'_> {
 /// Whether the booker may be texted: only where they said so.
 pub fn contact(draft: &Draft) -> Contact {
     draft.first.as_ref().and_then(|first| Contact::parse(&first.contact)).unwrap_or_default()
+}
+
+/// The document as somebody typed it, to ask for what is theirs.
+pub fn document(typed: &Typed) -> ShownDocument {
+    ShownDocument {
+        id_type: typed.id_type.clone(),
+        id_number: typed.id_number.clone(),
+        nationality: typed.nationality.clone(),
+    }
 }
 
 pub fn raw(typed: &Typed) -> RawParty {
@@ -110,6 +141,7 @@ fn too_young(day: NaiveDate, seat: Seat, person: &Applicant) -> Option<eligibili
 }
 
 fn place_in_form(field: &str) -> usize {
-    const ORDER: [&str; 7] = ["name", "id_type", "id_number", "sex", "birth", "nationality", "phone"];
+    const ORDER: [&str; 8] =
+        ["name", "id_type", "id_number", "sex", "birth", "nationality", "receipt_no", "phone"];
     ORDER.iter().position(|known| *known == field).unwrap_or(ORDER.len())
 }

@@ -73,6 +73,7 @@ pub async fn month(service: Service, month: Option<NaiveDate>) -> Result<MonthVi
     let desk = Desk::of(service).await?;
     let mut view = show::month(&desk.registry, service, month, desk.draft.date).await?;
     view.refused = desk.refused().filter(|refused| matches!(refused, Refused::Nothing | Refused::Day(_)));
+    view.waits_for = super::wait::waits_for(&desk.registry, service).await?;
     Ok(view)
 }
 
@@ -101,6 +102,10 @@ pub async fn times(service: Service) -> Result<Option<TimesView>, ServerFnError>
 #[server]
 pub async fn person(service: Service, seat: Party) -> Result<Option<PersonView>, ServerFnError> {
     let mut desk = Desk::of(service).await?;
+    if let Some(code) = &desk.draft.booked {
+        leptos_axum::redirect(&format!("/b/{code}"));
+        return Ok(None);
+    }
     let lacks = match seat {
         Party::First => desk.draft.slot.is_none().then_some("day"),
         Party::Second if desk.draft.first.is_none() => Some("first"),
@@ -111,9 +116,10 @@ pub async fn person(service: Service, seat: Party) -> Result<Option<PersonView>,
         return Ok(None);
     }
     let held = held(&mut desk).await?;
-    let faults = show::reader(&desk).faults(seat);
+    let reader = show::reader(&desk);
+    let (faults, other_day) = (reader.faults(seat), reader.waits_for_age(seat));
     let typed = desk.draft.typed(seat).cloned().unwrap_or_default();
-    Ok(Some(PersonView { service, today: desk.registry.clock().today(), seat, typed, faults, held }))
+    Ok(Some(PersonView { service, today: reader.today, seat, typed, faults, other_day, held }))
 }
 
 /// 「核对一下」.
@@ -147,6 +153,7 @@ pub async fn check(service: Service) -> Result<Option<CheckView>, ServerFnError>
         persons,
         phone: first.phone.as_ref().map(law::phone::Phone::masked),
         texting: super::person::contact(&desk.draft) == registry::booking::Contact::Sms,
+        receipt_no: reader.receipt().map(|receipt| receipt.to_string()),
         held,
         refused: desk.refused(),
     }))
@@ -167,7 +174,10 @@ async fn held(desk: &mut Desk) -> Result<Option<Held>, ServerFnError> {
 }
 
 #[cfg(feature = "ssr")]
-async fn slot_view(registry: &registry::Registry, slot: SlotId) -> Result<SlotView, ServerFnError> {
+pub(super) async fn slot_view(
+    registry: &registry::Registry,
+    slot: SlotId,
+) -> Result<SlotView, ServerFnError> {
     let spans = registry.opening().await.map_err(trouble)?.office.slots();
     let ends = spans.iter().find(|span| span.starts == slot.start()).map_or(slot.start(), |span| span.ends);
     Ok(SlotView { id: slot.to_string(), date: slot.date(), starts: slot.start(), ends, left: 0, few: false })

@@ -1,7 +1,7 @@
 //! From the registry's answers to what the pages show.
 
 use super::draft::{Desk, trouble};
-use super::person::Reader;
+use super::person::{Reader, document};
 use super::view::{DayView, Look, MonthView, Nearest, Place, Refused, SlotView};
 use crate::ui::ticks::Bring;
 use chrono::{Datelike, Months, NaiveDate};
@@ -19,6 +19,7 @@ use registry::{
     Error, Opening, Registry,
     booking::{Alternative, Availability, DayOffer, SlotOffer},
 };
+use std::ops::RangeInclusive;
 
 pub fn lang() -> Lang {
     crate::ui::lang::Lang::here().into()
@@ -145,7 +146,45 @@ pub async fn month(
         chosen,
         notes: notes(&opening, registry, service, &offer.days),
         refused: None,
+        waits_for: None,
     })
+}
+
+/// Why the day that was chosen is not lawful for what they come for, by the receipt that the first just typed. Where
+/// receipt and document don't belong together, nothing is said.
+pub async fn unlawful_day(desk: &Desk, seat: Party) -> Result<Option<String>, ServerFnError> {
+    let reader = reader(desk);
+    let (Some(slot), Some(first), Some(receipt)) = (desk.draft.slot, &desk.draft.first, reader.receipt())
+    else {
+        return Ok(None);
+    };
+    if seat != Party::First || !reader.faults(Party::First).is_empty() {
+        return Ok(None);
+    }
+    let from = crate::ui::request::caller();
+    let dates = desk.registry.divorce_dates_for(receipt.as_str(), &document(first), &from).await;
+    match dates {
+        Ok(dates) => Ok(dates
+            .days_for(slot.service())
+            .filter(|days| !days.contains(&slot.date()))
+            .map(|days| lawful_days(&days, reader.today.year()))),
+        Err(Error::NotFound | Error::TooMany { .. }) => Ok(None),
+        Err(error) => Err(trouble(error)),
+    }
+}
+
+/// The days that would work, and what works where none of them can be booked any more.
+pub fn lawful_days(days: &RangeInclusive<NaiveDate>, year: i32) -> String {
+    let lang = lang();
+    let (first, last) = (words::date(*days.start(), year, lang), words::date(*days.end(), year, lang));
+    match lang {
+        Lang::Zh => format!(
+            "按受理回执单，可以办的日子是{first} 至 {last}，请选其中一天；约不上就在这些日子里的工作日直接来，当天可办"
+        ),
+        Lang::En => format!(
+            "By your receipt this can be done from {first} to {last}: please choose one of these days, or just come on a working day among them"
+        ),
+    }
 }
 
 pub fn first_of(date: NaiveDate) -> NaiveDate {
@@ -166,6 +205,7 @@ fn day_view(opening: &Opening, registry: &Registry, service: Service, day: &DayO
         word,
         make_up: opening.calendar.day(day.date) == DayKind::MakeUpWorkday,
         why: sentence(opening, registry, service, day),
+        may_wait: day.reason == Some(DayReason::Full) && service.keeps_waiting_list(),
     }
 }
 
@@ -212,8 +252,10 @@ fn notes(opening: &Opening, registry: &Registry, service: Service, days: &[DayOf
 
 /// The page that follows a person's form.
 pub fn next_page(desk: &Desk, seat: Party) -> &'static str {
-    if desk.draft.refused.is_some() {
-        return "time";
+    match desk.draft.refused {
+        None => {}
+        Some(Refused::Day(_)) => return "day",
+        Some(_) => return "time",
     }
     let reader = reader(desk);
     let own = match seat {

@@ -55,6 +55,8 @@ pub struct MonthView {
     /// Closed stretches and make-up workdays of this month, each in one line.
     pub notes: Vec<String>,
     pub refused: Option<Refused>,
+    /// The day that this browser waits for.
+    pub waits_for: Option<NaiveDate>,
 }
 
 /// One day of the month.
@@ -68,6 +70,8 @@ pub struct DayView {
     pub make_up: bool,
     /// Why it can't be chosen.
     pub why: Option<String>,
+    /// It is full, and one can wait for a place.
+    pub may_wait: bool,
 }
 
 /// The four looks of a day, each with its word.
@@ -141,6 +145,8 @@ pub struct Typed {
     pub nationality: String,
     pub phone: String,
     pub contact: String,
+    /// The number on the receipt of an accepted application; only where one is asked for.
+    pub receipt_no: String,
 }
 
 impl Typed {
@@ -157,6 +163,7 @@ impl Typed {
             nationality: cut(self.nationality),
             phone: cut(self.phone),
             contact: cut(self.contact),
+            receipt_no: cut(self.receipt_no),
         }
     }
 
@@ -175,8 +182,43 @@ pub struct PersonView {
     pub typed: Typed,
     /// Field and sentence, in the order of the form.
     pub faults: Vec<(String, String)>,
+    /// They are of age later: another day would work.
+    pub other_day: bool,
     /// The time that is kept, or was.
     pub held: Option<Held>,
+}
+
+/// The form of somebody who wants to wait for a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitFormView {
+    pub service: Service,
+    pub today: NaiveDate,
+    pub date: NaiveDate,
+    pub typed: Typed,
+    pub faults: Vec<(String, String)>,
+    pub refused: Option<Refused>,
+}
+
+/// A wait, for whoever waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingView {
+    pub service: Service,
+    pub today: NaiveDate,
+    pub date: NaiveDate,
+    pub how_far: HowFar,
+}
+
+/// How far a wait is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HowFar {
+    /// So many stand before.
+    InLine(u32),
+    /// A place is kept: which, until which day and time.
+    Offered(SlotView, NaiveDate, NaiveTime),
+    Missed,
+    Closed,
+    Left,
 }
 
 /// Everything once more, before it counts.
@@ -188,6 +230,7 @@ pub struct CheckView {
     pub persons: Vec<PersonLine>,
     pub phone: Option<String>,
     pub texting: bool,
+    pub receipt_no: Option<String>,
     pub held: Option<Held>,
     pub refused: Option<Refused>,
 }

@@ -2,7 +2,9 @@
 
 use crate::error::{Error, Result};
 use crate::registry::{OfficeDay, Opening, Registry};
+use crate::store::queries::holds::expired_on;
 use crate::store::queries::slots::{LeftRow, left};
+use crate::store::queries::waits::lines;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use law::booking::{DayQuestion, DayReason, OfficeDays, Places, SlotId, day_reason};
 use law::service::Service;
@@ -145,7 +147,16 @@ impl Registry {
             return Ok(known);
         }
         let opening = self.opening().await?;
-        let rows = left(&mut self.store().read().await?, service.as_str(), from, until, now).await?;
+        let mut tx = self.store().read().await?;
+        let mut rows = left(&mut tx, service.as_str(), from, until, now).await?;
+        for line in lines(&mut tx, service.as_str(), from, until).await? {
+            // What came free meanwhile belongs to those who wait, though nobody has written it down yet.
+            let expired = expired_on(&mut tx, service.as_str(), line.date, now).await?;
+            for slot in opening.line_on(service, line.date).kept(expired, line.waiting, now) {
+                rows.iter_mut().filter(|row| row.id == slot).for_each(|row| row.remaining -= 1);
+            }
+        }
+        drop(tx);
         let offer = opening.offer(service, from, days, &rows, self.clock().local());
         let json = serde_json::to_string(&offer).map_err(Error::inconsistent)?.into();
         let cached = Cached { read_at: now, offer: Arc::new(offer), json };

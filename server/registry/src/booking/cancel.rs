@@ -1,5 +1,6 @@
 //! A booking is cancelled: by its holder, or by reception with a reason. Its place is free at once.
 
+use super::line::Line;
 use super::open::Booking;
 use crate::audit::{Act, enter};
 use crate::error::{Error, Result};
@@ -14,6 +15,7 @@ use uuid::Uuid;
 struct Cancel {
     booking: Uuid,
     slot: String,
+    line: Line,
     at: DateTime<Utc>,
     by: Option<Uuid>,
     reason: String,
@@ -35,7 +37,7 @@ impl Write for Cancel {
             // A second click finds it done.
             return Ok(());
         }
-        slots::give_back(tx, &self.slot, 1).await?;
+        self.line.pass_on(tx, &self.slot, self.at).await?;
         free_persons(tx, self.booking).await?;
         match self.by {
             Some(_) => {
@@ -71,7 +73,9 @@ impl Registry {
             None => (None, "by_holder".to_owned()),
         };
         let at = self.clock().now();
-        let cancel = Cancel { booking: booking.id, slot: booking.slot.to_string(), at, by: officer, reason };
+        let line = self.opening().await?.line(booking.slot);
+        let cancel =
+            Cancel { booking: booking.id, slot: booking.slot.to_string(), line, at, by: officer, reason };
         self.store().write(cancel).await?;
         self.availability_cache().forget(booking.service);
         Ok(())

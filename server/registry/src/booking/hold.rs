@@ -1,15 +1,17 @@
 //! A place is kept for ten minutes while somebody types; once it may be kept ten more. No job is needed: a hold that has
 //! run out counts as free from that moment, and the next taker writes it down.
 
+use super::line::give_up;
 use super::slot::{lock, take_place};
 use crate::error::{Error, Result};
-use crate::registry::Registry;
+use crate::registry::{Opening, Registry};
 use crate::store::queries::slots::SlotPlan;
 use crate::store::queries::{holds, slots};
 use crate::store::{Tx, Write};
 use crate::vault::{hash_secret, new_id};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use law::booking::{DayReason, SlotId};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A place that is kept.
@@ -27,6 +29,7 @@ struct Keep {
     id: Uuid,
     draft: Vec<u8>,
     plan: SlotPlan,
+    opening: Arc<Opening>,
     now: DateTime<Utc>,
     ends: DateTime<Utc>,
 }
@@ -46,7 +49,7 @@ impl Write for Keep {
         if let Some(other) = earlier {
             slots::lock(tx, other).await?;
         }
-        lock(tx, &self.plan, self.now).await?;
+        lock(tx, &self.plan, &self.opening.line_of(&self.plan.id)?, self.now).await?;
         if let Some(other) = later {
             slots::lock(tx, other).await?;
         }
@@ -55,7 +58,7 @@ impl Write for Keep {
                 return Ok(());
             }
             if holds::remove(tx, hold.id).await? {
-                slots::give_back(tx, &hold.slot_id, 1).await?;
+                self.opening.line_of(&hold.slot_id)?.pass_on(tx, &hold.slot_id, self.now).await?;
             }
         }
         take_place(tx, &self.plan.id).await?;
@@ -83,18 +86,15 @@ impl Write for Extend {
 
 struct Release {
     draft: Vec<u8>,
+    opening: Arc<Opening>,
+    now: DateTime<Utc>,
 }
 
 impl Write for Release {
     type Out = ();
 
     async fn run(&self, tx: &mut Tx) -> Result<()> {
-        let Some(hold) = holds::of_draft(tx, &self.draft).await? else { return Ok(()) };
-        slots::lock(tx, &hold.slot_id).await?;
-        match holds::remove(tx, hold.id).await? {
-            true => slots::give_back(tx, &hold.slot_id, 1).await,
-            false => Ok(()),
-        }
+        give_up(tx, &self.opening, &self.draft, self.now).await
     }
 }
 
@@ -114,6 +114,7 @@ impl Registry {
             id: new_id(now)?,
             draft: hash_secret(draft),
             plan: opening.plan(slot)?,
+            opening,
             now,
             ends: now + minutes,
         };
@@ -153,7 +154,8 @@ impl Registry {
 
     /// Gives the place back; giving back nothing does no harm.
     pub async fn release_hold(&self, draft: &str) -> Result<()> {
-        self.store().write(Release { draft: hash_secret(draft) }).await?;
+        let (opening, now) = (self.opening().await?, self.clock().now());
+        self.store().write(Release { draft: hash_secret(draft), opening, now }).await?;
         self.availability_cache().clear();
         Ok(())
     }

@@ -2,6 +2,7 @@
 //!
 //! - [`Registry::availability`](crate::Registry::availability) says what is free.
 //! - `hold` keeps a place for ten minutes while somebody types (a [`draft`]), `extend` once more.
+//! - `wait` keeps a line for a full day: a place that comes free goes to the next in it ([`line`]).
 //! - `take` makes the booking; `open` and `find` show it; `move`, `cancel` change it; `arrive` notes that they are here.
 //!
 //! Everything that takes a place locks the slot's row first and counts last (decision 4), so that a place is never
@@ -15,12 +16,14 @@ mod draft;
 mod find;
 mod forget;
 mod hold;
+mod line;
 mod r#move;
 mod open;
 mod request;
 mod slot;
 mod take;
 mod tally;
+mod wait;
 
 pub use availability::{Availability, AvailabilityCache, DayOffer, SlotOffer};
 pub use day::DayBooking;
@@ -32,3 +35,4 @@ pub use slot::Alternative;
 pub(crate) use take::StoredParties;
 pub use take::{Booked, Channel, Idempotency};
 pub use tally::Tally;
+pub use wait::{WaitState, Waiting};

@@ -5,7 +5,7 @@ use super::open::Booking;
 use super::slot::{lock, take_place};
 use crate::audit::{Act, enter};
 use crate::error::{Error, Result};
-use crate::registry::Registry;
+use crate::registry::{Opening, Registry};
 use crate::staff::{Officer, Right};
 use crate::store::queries::bookings::{NewMove, by_id, put_into};
 use crate::store::queries::slots;
@@ -14,10 +14,12 @@ use crate::store::{Tx, Write};
 use crate::vault::new_id;
 use chrono::{DateTime, Utc};
 use law::booking::SlotId;
+use std::sync::Arc;
 use uuid::Uuid;
 
 struct Move {
     plan: SlotPlan,
+    opening: Arc<Opening>,
     step: NewMove,
     now: DateTime<Utc>,
     by: Option<Uuid>,
@@ -31,7 +33,7 @@ impl Write for Move {
         if *from < self.plan.id {
             slots::lock(tx, from).await?;
         }
-        lock(tx, &self.plan, self.now).await?;
+        lock(tx, &self.plan, &self.opening.line_of(&self.plan.id)?, self.now).await?;
         if *from > self.plan.id {
             slots::lock(tx, from).await?;
         }
@@ -43,7 +45,7 @@ impl Write for Move {
         if !put_into(tx, &self.step).await? {
             return Err(Error::Stale);
         }
-        slots::give_back(tx, from, 1).await?;
+        self.opening.line_of(from)?.pass_on(tx, from, self.now).await?;
         match self.by {
             Some(_) => {
                 let subject = format!("booking:{}", self.step.booking);
@@ -60,7 +62,8 @@ impl Registry {
     /// Moves a booking to another slot of the same service; moving it to where it is changes nothing.
     ///
     /// Errors: `Gone` when it was cancelled or they have come, `TooLate` when its time has passed, `SlotFull` with
-    /// alternatives, `TooEarly`, `Closed`, `Invalid`, `Stale` when it was moved meanwhile, `Forbidden`.
+    /// alternatives, `TooEarly`, `Closed`, `Invalid`, `Stale` when it was moved meanwhile, `Forbidden`; `NotBookable` for a
+    /// day that is not lawful by the receipt under which it was booked.
     pub async fn move_booking(&self, booking: &Booking, to: SlotId, by: Option<&Officer>) -> Result<()> {
         if let Some(officer) = by {
             officer.may(Right::BookForCaller)?;
@@ -76,6 +79,9 @@ impl Registry {
         }
         if !booking.is_ahead(self.clock().local()) {
             return Err(Error::TooLate);
+        }
+        if !self.may_move_to(booking, to.date()).await? {
+            return Err(Error::NotBookable);
         }
         let opening = self.opening().await?;
         if let Some(reason) = self.reason_against(&opening, to) {
@@ -100,7 +106,8 @@ impl Registry {
             at: now,
             by_staff: by.map(|officer| officer.id),
         };
-        let moved = self.store().write(Move { plan, step, now, by: by.map(|officer| officer.id) }).await;
+        let moved =
+            self.store().write(Move { plan, opening, step, now, by: by.map(|officer| officer.id) }).await;
         self.availability_cache().forget(to.service());
         match moved {
             Ok(()) => Ok(()),

@@ -1,7 +1,7 @@
 //! A booking is looked at by whoever holds its token.
 
 use super::request::Party;
-use super::take::StoredParties;
+use super::take::StoredBooking;
 use crate::clock::to_local;
 use crate::error::{Error, Result};
 use crate::registry::Registry;
@@ -36,6 +36,8 @@ pub struct Booking {
     pub a: Party,
     pub b: Option<Party>,
     pub(crate) generation: i64,
+    /// The receipt that the day was found lawful by.
+    pub(crate) receipt_no: Option<String>,
 }
 
 /// A booking with the token that opens it, for a cookie.
@@ -66,7 +68,8 @@ impl Registry {
 
     pub(crate) async fn booking_of(&self, row: BookingRow) -> Result<Booking> {
         let broken = |what: &str| Error::inconsistent(format!("booking {}: {what}", row.id));
-        let parties: StoredParties = self.vault().open_record("bookings", row.id.as_bytes(), &row.sealed)?;
+        let StoredBooking { parties, receipt_no } =
+            self.vault().open_record("bookings", row.id.as_bytes(), &row.sealed)?;
         let today = self.clock().today();
         let undo = self.opening().await?.office.booking.undo_minutes;
         Ok(Booking {
@@ -88,6 +91,7 @@ impl Registry {
             a: parties.a.read(today)?,
             b: parties.b.as_ref().map(|b| b.read(today)).transpose()?,
             generation: row.generation,
+            receipt_no,
         })
     }
 }

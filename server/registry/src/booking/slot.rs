@@ -1,13 +1,15 @@
 //! A slot: whether there is such a time, and the steps that every taking of a place shares.
 
 use super::availability::SlotOffer;
+use super::line::Line;
 use crate::error::{Error, Result};
 use crate::registry::{Opening, Registry};
 use crate::store::Tx;
+use crate::store::queries::slots;
 use crate::store::queries::slots::SlotPlan;
-use crate::store::queries::{holds, slots};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use law::booking::SlotId;
+use law::service::Service;
 use serde::{Deserialize, Serialize};
 
 /// Another time that is free.
@@ -39,16 +41,25 @@ impl Opening {
     }
 }
 
-/// Locks the slot, made where there is none, and gives back the places of holds that have run out.
-pub(super) async fn lock(tx: &mut Tx, plan: &SlotPlan, now: DateTime<Utc>) -> Result<()> {
+impl Opening {
+    /// Every slot of a service's day, by id.
+    pub(super) fn plans(&self, service: Service, date: NaiveDate) -> Result<Vec<SlotPlan>> {
+        let spans = self.office.slots().into_iter();
+        let plans = spans.map(|span| self.plan(SlotId::new(service, date, span.starts)));
+        let mut plans: Vec<_> = plans.collect::<Result<_>>()?;
+        plans.sort_by(|one, other| one.id.cmp(&other.id));
+        Ok(plans)
+    }
+}
+
+/// Locks the slot, made where there is none. The places of holds that have run out go to whoever waits for them, or are
+/// free again.
+pub(super) async fn lock(tx: &mut Tx, plan: &SlotPlan, line: &Line, now: DateTime<Utc>) -> Result<()> {
     if slots::lock(tx, &plan.id).await?.is_none() {
         slots::make(tx, plan).await?;
         slots::lock(tx, &plan.id).await?;
     }
-    match holds::remove_expired(tx, &plan.id, now).await? {
-        0 => Ok(()),
-        places => slots::give_back(tx, &plan.id, places).await,
-    }
+    line.settle(tx, &plan.id, now).await
 }
 
 /// Takes one place of a locked slot. Errors: `SlotFull`, without alternatives yet.

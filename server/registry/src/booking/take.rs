@@ -1,6 +1,7 @@
 //! A booking is made: the slot is locked, what has run out is written down, the place is counted, then the booking stands.
 
 use super::hold::refusal;
+use super::line::{Line, end_wait};
 use super::request::{Request, StoredParty};
 use super::slot::{lock, take_place};
 use crate::audit::{Act, enter};
@@ -55,6 +56,15 @@ pub(crate) struct StoredParties {
     pub b: Option<StoredParty>,
 }
 
+/// What is sealed into a booking: the persons and, where one was asked for, the receipt that its day was checked by.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct StoredBooking {
+    #[serde(flatten)]
+    pub parties: StoredParties,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt_no: Option<String>,
+}
+
 /// How long a key is remembered.
 const KEY_KEPT: TimeDelta = TimeDelta::days(7);
 /// How many codes are drawn in advance; one in ten million is taken for each booking there is.
@@ -62,6 +72,7 @@ const CODES: usize = 6;
 
 struct Take {
     plan: SlotPlan,
+    line: Line,
     new: NewBooking,
     persons: Vec<(&'static str, [u8; 16], bool)>,
     codes: Vec<BookingCode>,
@@ -91,7 +102,7 @@ impl Write for Take {
             return Err(refusal(reason));
         }
         let now = self.new.made_at;
-        lock(tx, &self.plan, now).await?;
+        lock(tx, &self.plan, &self.line, now).await?;
         for (_, person, _) in &self.persons {
             free_past(tx, person, self.plan.service, self.today).await?;
         }
@@ -138,7 +149,10 @@ impl Take {
         let Some(draft) = &self.draft else { return Ok(false) };
         match holds::of_draft(tx, draft).await? {
             // Run-out holds of this slot are gone by now: what is left is alive.
-            Some(hold) if hold.slot_id == self.plan.id => holds::remove(tx, hold.id).await,
+            Some(hold) if hold.slot_id == self.plan.id => {
+                end_wait(tx, draft, "taken", self.new.made_at).await?;
+                holds::remove(tx, hold.id).await
+            }
             _ => Ok(false),
         }
     }
@@ -159,12 +173,29 @@ impl Registry {
     /// Errors: `Invalid` with each field's fault; `SlotFull` with up to five alternatives; `NotBookable` when one of
     /// them has a live booking of this service; `TooEarly`, `TooLate`, `Closed` for the day; `KeyReused`; `Forbidden`.
     pub async fn take(&self, request: &Request, channel: Channel<'_>) -> Result<Booked> {
-        let outcome = self.take_place_for(request, channel).await;
+        let outcome = self.take_place_for(request, channel, None).await;
         self.tally().count(&outcome);
         outcome
     }
 
-    async fn take_place_for(&self, request: &Request, channel: Channel<'_>) -> Result<Booked> {
+    /// The same for a day that was found lawful by this receipt.
+    pub(crate) async fn take_under(
+        &self,
+        request: &Request,
+        receipt_no: &str,
+        channel: Channel<'_>,
+    ) -> Result<Booked> {
+        let outcome = self.take_place_for(request, channel, Some(receipt_no)).await;
+        self.tally().count(&outcome);
+        outcome
+    }
+
+    async fn take_place_for(
+        &self,
+        request: &Request,
+        channel: Channel<'_>,
+        receipt_no: Option<&str>,
+    ) -> Result<Booked> {
         let (slot, service) = (request.slot, request.slot.service());
         let opening = self.opening().await?;
         let by = match channel {
@@ -185,7 +216,10 @@ impl Registry {
             self.reason_against(&opening, slot).filter(|_| !self.may_all_the_same(&channel, &opening, slot));
         let now = self.clock().now();
         let id = new_id(now)?;
-        let parties = StoredParties { a: (&request.a).into(), b: request.b.as_ref().map(Into::into) };
+        let stored = StoredBooking {
+            parties: StoredParties { a: (&request.a).into(), b: request.b.as_ref().map(Into::into) },
+            receipt_no: receipt_no.map(str::to_owned),
+        };
         let take = Take {
             new: NewBooking {
                 id,
@@ -199,9 +233,10 @@ impl Registry {
                 made_by: by,
                 contact: request.contact.as_str(),
                 lang: request.lang.as_str(),
-                sealed: self.vault().seal_record("bookings", id.as_bytes(), &parties)?,
+                sealed: self.vault().seal_record("bookings", id.as_bytes(), &stored)?,
             },
             plan,
+            line: opening.line(slot),
             persons,
             closed,
             codes: (0..CODES).map(|_| random_code()).collect::<Result<_>>()?,

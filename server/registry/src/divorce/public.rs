@@ -3,7 +3,7 @@
 //! after the other withdrew, until the last day has passed (decisions 9 and 10). Everything else is one refusal.
 
 use super::document::ShownDocument;
-use crate::booking::{Booked, Channel, Request};
+use crate::booking::{Booked, Booking, Channel, Request};
 use crate::error::{Error, Result};
 use crate::registry::Registry;
 use crate::store::queries::divorce::ApplicationRow;
@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use law::divorce_case::{ApplicationDates, DatesFrom};
 use law::service::Service;
 use serde::Serialize;
+use std::ops::RangeInclusive;
 
 /// The dates as told to one of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -66,11 +67,31 @@ impl Registry {
         let first = self.vault().person_key(&request.a.person).0;
         let second = request.b.as_ref().map(|b| self.vault().person_key(&b.person).0);
         let found = self.shown_application(receipt_no, Some(first)).await?;
-        let lawful = found.is_some_and(|(row, dates)| {
-            let both = second.is_none_or(|key| row.is_of(&key) && key != first);
-            both && is_lawful(service, &dates, request.slot.date())
-        });
-        if lawful { self.take(request, channel).await } else { Err(Error::NotBookable) }
+        let lawful = match found {
+            None => false,
+            Some((row, dates)) => {
+                let both = second.is_none_or(|key| row.is_of(&key) && key != first);
+                let days = self.shown(dates).await?.days_for(service);
+                both && days.is_some_and(|days| days.contains(&request.slot.date()))
+            }
+        };
+        if lawful { self.take_under(request, receipt_no, channel).await } else { Err(Error::NotBookable) }
+    }
+
+    /// Whether a booking that was made under a receipt may move to this day: it asks the dates alone, as when it was
+    /// made. Without a receipt any day will do.
+    pub(crate) async fn may_move_to(&self, booking: &Booking, day: NaiveDate) -> Result<bool> {
+        let Some(lawful) = self.days_of_booking(booking).await? else { return Ok(true) };
+        Ok(lawful.contains(&day))
+    }
+
+    /// The lawful days of a booking that was made under a receipt, for whoever holds it.
+    pub async fn days_of_booking(&self, booking: &Booking) -> Result<Option<RangeInclusive<NaiveDate>>> {
+        let Some(receipt_no) = &booking.receipt_no else { return Ok(None) };
+        let counting = self.counting().await?;
+        let Some(row) = self.application_of(receipt_no).await? else { return Ok(None) };
+        let dates = self.shown(counting.shown(&row)?).await?;
+        Ok(dates.days_for(booking.service))
     }
 
     /// The application and the dates that the public is told, if the document is one of the two's and the last day has
@@ -118,11 +139,20 @@ impl ApplicationRow {
     }
 }
 
-/// 民法典 1077, by the day alone.
-fn is_lawful(service: Service, dates: &ApplicationDates, day: NaiveDate) -> bool {
-    match service {
-        Service::DivorceWithdrawal => (dates.accepted..=dates.cooling_off_last).contains(&day),
-        Service::DivorceRegistration => (dates.issuance_first..=dates.issuance_last).contains(&day),
-        _ => false,
+impl ShownDates {
+    /// The days on which a service is lawful (民法典 1077), by the day alone; `None` for a service without any.
+    pub fn days_for(&self, service: Service) -> Option<RangeInclusive<NaiveDate>> {
+        match service {
+            Service::DivorceWithdrawal => Some(self.accepted..=self.cooling_off_last),
+            Service::DivorceRegistration => Some(self.issuance_first_service..=self.issuance_last),
+            Service::Marriage
+            | Service::DivorceApplication
+            | Service::ReissueMarriage
+            | Service::ReissueDivorce
+            | Service::Records
+            | Service::Consultation
+            | Service::Ceremony
+            | Service::Counselling => None,
+        }
     }
 }

@@ -15,3 +15,4 @@ pub mod register;
 pub mod slots;
 pub mod staff;
 pub mod staging;
+pub mod waits;
