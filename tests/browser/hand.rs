@@ -20,12 +20,21 @@ impl Browser {
 
     /// Presses what changes the page at hand: a radio button, a summary.
     pub async fn touch(&self, selector: &str) -> Result<(), Trouble> {
+        self.touch_times(selector, 1).await
+    }
+
+    /// The same twice, before the first has led anywhere.
+    pub async fn touch_twice(&self, selector: &str) -> Result<(), Trouble> {
+        self.touch_times(selector, 2).await
+    }
+
+    async fn touch_times(&self, selector: &str, times: usize) -> Result<(), Trouble> {
         let node = self.node(selector).await?;
         self.tell("DOM.scrollIntoViewIfNeeded", json!({ "nodeId": node })).await?;
         let model = self.tell("DOM.getBoxModel", json!({ "nodeId": node })).await?;
         let corners: Vec<f64> = serde_json::from_value(model["model"]["content"].clone())?;
         let middle = |from: usize| f64::midpoint(corners[from], corners[from + 4]);
-        for kind in ["mousePressed", "mouseReleased"] {
+        for kind in ["mousePressed", "mouseReleased"].repeat(times) {
             let press =
                 json!({ "type": kind, "x": middle(0), "y": middle(1), "button": "left", "clickCount": 1 });
             self.tell("Input.dispatchMouseEvent", press).await?;

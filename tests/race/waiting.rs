@@ -35,6 +35,7 @@ async fn places_that_come_free_go_to_the_line_and_to_nobody_else(office: Office)
         let rules = Reading { service: Service::Marriage, today: office.clock.today(), phone_required: true };
         let party = Party::read(&a, "a", rules).expect("a person");
         let day = "2026-11-26".parse().expect("a day");
+        office.clock.set(office.clock.now() + chrono::TimeDelta::seconds(1));
         let joined = office.registry.join_line(Service::Marriage, day, &party, Contact::None, Lang::Zh).await;
         line.push(joined.expect("in line").as_str().to_owned());
     }

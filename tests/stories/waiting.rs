@@ -45,7 +45,9 @@ async fn full(office: &Office) -> Vec<Booked> {
     booked
 }
 
+/// A second after whoever came before.
 async fn join(office: &Office, n: usize) -> registry::Result<String> {
+    office.clock.set(office.clock.now() + chrono::TimeDelta::seconds(1));
     let (a, _) = people::couple(n);
     let rules = Reading { service: Service::Marriage, today: office.clock.today(), phone_required: true };
     let party = Party::read(&a, "a", rules).expect("a person");
@@ -96,15 +98,15 @@ async fn an_offer_that_runs_out_went_on_to_the_next_when_it_ended_though_nobody_
         line.push(join(&office, n).await.expect("in line"));
     }
     cancel(&office, &booked[3]).await;
-    // Two offers run out while nobody asks for anything.
+    // From nine o'clock and three seconds on: two offers run out while nobody asks for anything.
     office.at("2026-11-23T13:30:00");
     assert_eq!(office.left(&slot("1000")).await, 0, "kept for the third, though nobody has written it down");
     assert!(matches!(office.book(30, &slot("1000")).await, Err(Error::SlotFull { .. })));
     assert_eq!(state(&office, &line[0]).await, WaitState::Missed);
     assert_eq!(state(&office, &line[1]).await, WaitState::Missed);
-    assert_eq!(state(&office, &line[2]).await, offered("1000", "2026-11-23T15:00:00"));
+    assert_eq!(state(&office, &line[2]).await, offered("1000", "2026-11-23T15:00:03"));
     // After the last of the line it is everybody's.
-    office.at("2026-11-23T15:00:00");
+    office.at("2026-11-23T15:00:03");
     assert_eq!(office.left(&slot("1000")).await, 1);
     office.book(30, &slot("1000")).await.expect("sold");
     assert_eq!(state(&office, &line[2]).await, WaitState::Missed);

@@ -56,7 +56,7 @@ fn Kept(view: BookedView) -> impl IntoView {
         <Phone
             title=tab_title(heading, discreet)
             mood=if kept { mood(service) } else { Mood::Plain }
-            class="booked"
+            class=if kept { "booked is-kept" } else { "booked" }
             drawn=undo.is_some()
             discreet
         >
@@ -158,16 +158,19 @@ fn ThreeWays(code: String) -> impl IntoView {
 #[component]
 fn Route(place: Place) -> impl IntoView {
     let way = way_there(&place.address);
-    view! {
-        <h2>{t("怎么走", "How to get there")}</h2>
-        <div>
-            <p>{place.address}{t("，", ", ")}{place.more}</p>
-            <p class="hint">{place.transport}</p>
-            <p>
-                <a class="place-way" href=way rel="external noreferrer">{t("打开路线", "Open directions")}</a>
-            </p>
-        </div>
-    }
+    let comma = if place.more.is_empty() { "" } else { t("，", ", ") };
+    (!place.address.is_empty()).then(|| {
+        view! {
+            <h2>{t("怎么走", "How to get there")}</h2>
+            <div>
+                <p>{place.address}{comma}{place.more}</p>
+                <p class="hint">{place.transport}</p>
+                <p>
+                    <a class="place-way" href=way rel="external noreferrer">{t("打开路线", "Open directions")}</a>
+                </p>
+            </div>
+        }
+    })
 }
 
 /// Cancelled or gone by: the day once more, and the way to a new one.

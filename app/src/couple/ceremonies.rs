@@ -26,10 +26,15 @@ pub fn Ceremonies() -> impl IntoView {
                 )}
                 {t("登记时问窗口，或打电话问。", " ask at the counter or call us.")}
             </p>
-            <a class="button is-outline" href=dial(&phone)>
-                {t("打电话问 ", "Call ")}
-                {phone.clone()}
-            </a>
+            {(!phone.is_empty())
+                .then(|| {
+                    view! {
+                        <a class="button is-outline" href=dial(&phone)>
+                            {t("打电话问 ", "Call ")}
+                            {phone.clone()}
+                        </a>
+                    }
+                })}
             <h2>{t("先登记，再参加", "Register first")}</h2>
             <p>
                 {t(

@@ -82,7 +82,7 @@ fn Choose(view: MonthView) -> impl IntoView {
             {nearest}
             <form id="day" method="post" action=ChooseDay::url()>
                 <input type="hidden" name="service" value=service.as_str() />
-                <Month view address=format!("/book/{service}/day?") />
+                <Month view address=format!("/book/{service}/day?") waits=service.keeps_waiting_list() />
             </form>
             {(!notes.is_empty())
                 .then(|| {
@@ -96,7 +96,13 @@ fn Choose(view: MonthView) -> impl IntoView {
 
 /// The grid, Monday first, with two labelled links to the months beside it. `address` ends in `?` or `&`.
 #[component]
-pub fn Month(view: MonthView, #[prop(into)] address: String) -> impl IntoView {
+pub fn Month(
+    view: MonthView,
+    #[prop(into)] address: String,
+    /// A full day can be waited for.
+    #[prop(optional)]
+    waits: bool,
+) -> impl IntoView {
     let (service, today) = (view.service, view.today);
     let words = move |month: NaiveDate| month_words(month, today);
     let link = |month: NaiveDate| format!("{address}month={}", month.format("%Y-%m"));
@@ -153,10 +159,17 @@ pub fn Month(view: MonthView, #[prop(into)] address: String) -> impl IntoView {
                 </tbody>
             </table>
             <p class="month-hint">
-                {t(
-                    "满了的日子也可以直接来：窗口每天留现场号。",
-                    "On a full day you can still come: walk-in numbers are kept every day.",
-                )}
+                {if waits {
+                    t(
+                        "满了的日子可以排候补，也可以直接来：窗口每天留现场号。",
+                        "For a full day you can join the waiting list, or just come: walk-in numbers are kept every day.",
+                    )
+                } else {
+                    t(
+                        "满了的日子也可以直接来：窗口每天留现场号。",
+                        "On a full day you can still come: walk-in numbers are kept every day.",
+                    )
+                }}
             </p>
         </div>
     }

@@ -52,14 +52,19 @@ fn Choices(view: HomeView) -> impl IntoView {
             <p class="home-aside">{t("不会用手机？打电话或直接来，都能办。", "No phone? Call or just come.")}</p>
             <h2>{t("本周开门时间", "Opening hours this week")}</h2>
             <Week week=view.week today=view.today />
-            <div class="spread">
-                <p class="place">
-                    {view.place.address.clone()} <small>{view.place.more}</small>
-                </p>
-                <a class="place-way" href=way_there(&view.place.address) rel="external noreferrer">
-                    {t("怎么走", "Directions")}
-                </a>
-            </div>
+            {(!view.place.address.is_empty())
+                .then(|| {
+                    view! {
+                        <div class="spread">
+                            <p class="place">
+                                {view.place.address.clone()} <small>{view.place.more}</small>
+                            </p>
+                            <a class="place-way" href=way_there(&view.place.address) rel="external noreferrer">
+                                {t("怎么走", "Directions")}
+                            </a>
+                        </div>
+                    }
+                })}
         </Phone>
     }
 }

@@ -36,12 +36,16 @@ fn Choose(view: MoveView) -> impl IntoView {
     let today = month.today;
     let address = format!("/b/{code}/move?");
     let bar = match &times {
-        Some(times) if times.slots.iter().any(|slot| slot.left > 0) => {
-            view! { <button class="button" form="times">{t("改到这个时间", "Move to this time")}</button> }
-                .into_any()
+        Some(times) if times.slots.iter().any(|slot| slot.left > 0) => view! {
+            <p class="bar-note"></p>
+            <button class="button" form="times">{t("改到这个时间", "Move to this time")}</button>
         }
-        _ => view! { <button class="button" form="day">{t("看这天的时间", "See that day's times")}</button> }
-            .into_any(),
+        .into_any(),
+        _ => view! {
+            <p class="bar-note"></p>
+            <button class="button" form="day">{t("看这天的时间", "See that day's times")}</button>
+        }
+        .into_any(),
     };
     view! {
         <Phone
@@ -57,7 +61,7 @@ fn Choose(view: MoveView) -> impl IntoView {
                 {t("。新时间留好以后，才放掉这个。", ". It is given back only when the new time is secured.")}
             </p>
             {times.as_ref().map(|times| view! { <Why refused=times.refused.clone() nothing=t("请选一个时间", "Please choose a time") /> })}
-            <form id="day" method="get" action=format!("/b/{code}/move")>
+            <form id="day" method="get" action=format!("/b/{code}/move#times")>
                 <input type="hidden" name="month" value=month.month.format("%Y-%m").to_string() />
                 <Month view=month address />
                 <p>

@@ -21,8 +21,14 @@ pub fn Privacy() -> impl IntoView {
             <p>
                 {card.name()}
                 {(!card.address.is_empty()).then(|| view! { {t("，", ", ")} {card.address.clone()} })}
-                {t("，电话 ", ", telephone ")}
-                <a href=dial(&card.phone)>{card.phone.clone()}</a> {t("。", ".")}
+                {(!card.phone.is_empty())
+                    .then(|| {
+                        view! {
+                            {t("，电话 ", ", telephone ")}
+                            <a href=dial(&card.phone)>{card.phone.clone()}</a>
+                        }
+                    })}
+                {t("。", ".")}
             </p>
             <h2>{t("用哪些，做什么", "What, and what for")}</h2>
             <ul>

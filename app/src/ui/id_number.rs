@@ -37,6 +37,7 @@ pub fn IdNumberField(
         let shown_fault = shown_fault.clone();
         move || shown_fault().is_some()
     };
+    let marked = faulty.clone();
     let input = NodeRef::<leptos::html::Input>::new();
     // Written into the field itself, so that what was typed before the script came is not lost.
     let look = move |typed: String| {
@@ -73,6 +74,7 @@ pub fn IdNumberField(
                 spellcheck="false"
                 maxlength="40"
                 aria-describedby=described
+                aria-invalid=move || marked().then_some("true")
                 value=value
                 node_ref=input
                 on:change=move |event| look(event_target_value(&event))

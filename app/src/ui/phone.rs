@@ -125,10 +125,19 @@ fn Foot() -> impl IntoView {
     let phone = office().phone;
     view! {
         <footer class="foot">
-            <p>
-                {t("打电话问：", "Call us: ")} <a href=dial(&phone)>{phone.clone()}</a>
-                {t("（工作日 8:30–17:00）", " (working days 8:30–17:00)")}
-            </p>
+            // An office that has not named its telephone yet invites to come.
+            {if phone.is_empty() {
+                view! { <p>{t("有事直接来问（工作日 8:30–17:00）", "Just come and ask (working days 8:30–17:00)")}</p> }
+                    .into_any()
+            } else {
+                view! {
+                    <p>
+                        {t("打电话问：", "Call us: ")} <a href=dial(&phone)>{phone.clone()}</a>
+                        {t("（工作日 8:30–17:00）", " (working days 8:30–17:00)")}
+                    </p>
+                }
+                    .into_any()
+            }}
             <p>
                 <a href="/privacy" rel="external">{t("个人信息怎么用", "How we use personal information")}</a>
             </p>

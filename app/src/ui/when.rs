@@ -28,11 +28,15 @@ pub fn weekday(date: NaiveDate) -> &'static str {
 pub fn Dated(#[prop(into)] words: String) -> impl IntoView {
     pieces(&words)
         .into_iter()
-        .map(
-            |(is_date, piece)| {
-                if is_date { view! { <time>{piece}</time> }.into_any() } else { piece.into_any() }
-            },
-        )
+        .map(|(is_whole, piece)| {
+            if !is_whole {
+                piece.into_any()
+            } else if piece.contains('-') {
+                view! { <span class="whole">{piece}</span> }.into_any()
+            } else {
+                view! { <time>{piece}</time> }.into_any()
+            }
+        })
         .collect_view()
 }
 
@@ -42,7 +46,7 @@ fn pieces(words: &str) -> Vec<(bool, String)> {
     let mut pieces: Vec<(bool, String)> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        let length = date_at(&chars[at..]).max(1);
+        let length = date_at(&chars[at..]).max(number_at(&chars[at..])).max(1);
         let (is_date, piece) = (length > 1, chars[at..at + length].iter().collect::<String>());
         match pieces.last_mut() {
             Some((false, plain)) if !is_date => plain.push_str(&piece),
@@ -51,6 +55,17 @@ fn pieces(words: &str) -> Vec<(bool, String)> {
         at += length;
     }
     pieces
+}
+
+/// How many characters of a landline's number stand here, `0531-84880000`; none is 0.
+fn number_at(chars: &[char]) -> usize {
+    let digits = |from: usize| chars[from..].iter().take_while(|c| c.is_ascii_digit()).count();
+    let area = digits(0);
+    if !(3..=4).contains(&area) || chars.get(area) != Some(&'-') {
+        return 0;
+    }
+    let rest = digits(area + 1);
+    if (7..=8).contains(&rest) { area + 1 + rest } else { 0 }
 }
 
 /// How many characters of a date stand here; none is 0.
@@ -89,7 +104,12 @@ mod tests {
         };
         assert_eq!(dates("2月15日 星期日 至 2月23日 星期一：春节放假"), ["2月15日 星期日", "2月23日 星期一"]);
         assert_eq!(dates("到2027年1月8日 星期五才到"), ["2027年1月8日 星期五"]);
-        assert!(dates("18 位号码，3 月").is_empty());
+        assert!(dates("18 位号码，3 月，1995-05-08").is_empty());
+        assert_eq!(
+            dates("座机请加区号，例如 0531-84880000"),
+            ["0531-84880000"],
+            "a number holds together, too"
+        );
         let whole: String = pieces("到1月8日止").into_iter().map(|(_, piece)| piece).collect();
         assert_eq!(whole, "到1月8日止");
     }

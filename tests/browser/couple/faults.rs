@@ -158,6 +158,7 @@ async fn under_age_that_day_but_not_the_week_after(script: Script) -> Result<(),
     visit.up_to_first("marriage").await?;
     let number = people::number("20041202", 1);
     visit.give_person(FIRST, &number, PHONE).await?;
+    visit.phone.whole_picture("couple-under-age").await?;
     let told = visit.phone.text("#id-number-fault").await?;
     assert!(told.contains("12月2日 星期三"), "{told}");
     assert_eq!(visit.phone.value("#name").await?, FIRST);

@@ -109,8 +109,7 @@ async fn a_second_press_leads_to_the_same_booking(script: Script) -> Result<(), 
     let visit = Visit::begin(script).await?;
     visit.up_to_first("marriage").await?;
     visit.give_both().await?;
-    visit.phone.touch(".bar button").await?;
-    visit.phone.press(".bar button").await?;
+    visit.phone.touch_twice(".bar button").await?;
     let code = visit.code().await?;
     assert_eq!(visit.office.standing().await, 1);
     visit.phone.visit("/book/marriage/check").await?;
@@ -122,7 +121,7 @@ async fn a_booking_is_found_again_by_code_and_own_document(script: Script) -> Re
     let visit = Visit::begin(script).await?;
     visit.book("marriage").await?;
     let code = visit.code().await?;
-    visit.phone.driver.delete_all_cookies().await?;
+    visit.phone.forget_cookies().await?;
     visit.phone.visit(&format!("/b/{code}")).await?;
     assert_eq!(visit.phone.path().await?, "/b", "the code alone opens nothing");
     for (typed, number, found) in [(&code, hers(), false), (&code, his().to_lowercase(), true)] {

@@ -3,7 +3,7 @@
 use super::visit::{FIRST, SECOND, Visit, his};
 use super::with_and_without_script;
 use crate::chromium::Script;
-use std::{fs, process::Command};
+use std::{fs, path::Path, process::Command};
 use tests::{Trouble, hall::fresh_folder};
 
 with_and_without_script![
@@ -40,17 +40,17 @@ fn read(pdf: &[u8]) -> Result<(String, String), Trouble> {
     let folder = fresh_folder("slip")?;
     let (paper, page) = (folder.join("slip.pdf"), folder.join("page"));
     fs::write(&paper, pdf)?;
-    let drawn = Command::new("pdftoppm").args(["-r", "150", "-png", "-singlefile"]).arg(&paper).arg(&page);
+    let draw = ["-r", "150", "-png", "-singlefile"];
+    let drawn = Command::new("pdftoppm").args(draw).arg(&paper).arg(&page).status()?;
     let text = Command::new("pdftotext").arg(&paper).arg("-").output()?;
-    let found = scan(drawn, &page.with_extension("png"));
+    let found = scan(&page.with_extension("png"));
     fs::remove_dir_all(folder)?;
+    assert!(drawn.success(), "the slip can't be drawn");
     Ok((found?, String::from_utf8(text.stdout)?))
 }
 
-fn scan(drawn: &mut Command, picture: &std::path::Path) -> Result<String, Trouble> {
-    if !drawn.status()?.success() {
-        return Err("the slip can't be drawn".into());
-    }
+/// What the QR code in a picture says.
+fn scan(picture: &Path) -> Result<String, Trouble> {
     let read = Command::new("zbarimg").args(["--raw", "-q"]).arg(picture).output()?;
     Ok(String::from_utf8(read.stdout)?.trim().to_owned())
 }
@@ -62,9 +62,9 @@ async fn the_code_on_the_page_is_the_booking_code(script: Script) -> Result<(), 
     let folder = fresh_folder("qr")?;
     let picture = folder.join("page.png");
     fs::write(&picture, visit.phone.driver.screenshot_as_png().await?)?;
-    let read = Command::new("zbarimg").args(["--raw", "-q"]).arg(&picture).output()?;
+    let read = scan(&picture);
     fs::remove_dir_all(folder)?;
-    assert_eq!(String::from_utf8(read.stdout)?.trim(), visit.code().await?);
+    assert_eq!(read?, visit.code().await?);
     visit.phone.close().await
 }
 

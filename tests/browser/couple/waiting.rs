@@ -28,6 +28,7 @@ async fn full(script: Script) -> Result<(Visit, Vec<Booked>), Trouble> {
 async fn join(visit: &Visit) -> Result<(), Trouble> {
     visit.phone.visit("/book/marriage/day").await?;
     visit.choose_day(DAY).await?;
+    visit.phone.whole_picture("couple-day-full").await?;
     let told = visit.phone.text(".faults").await?;
     assert!(told.contains("约满了") && told.contains("现场号"), "{told}");
     visit.phone.press("main > a[href*='/wait?']").await?;
@@ -35,6 +36,7 @@ async fn join(visit: &Visit) -> Result<(), Trouble> {
     visit.give_person(FIRST, "370199", PHONE).await?;
     assert!(visit.phone.text("#id-number-fault").await?.contains("位数不对"));
     assert_eq!(visit.phone.value("#name").await?, FIRST);
+    visit.phone.whole_picture("couple-wait-refused").await?;
     visit.give_person(FIRST, &his(), PHONE).await
 }
 
@@ -43,6 +45,7 @@ async fn whoever_waits_gets_the_place_that_comes_free(script: Script) -> Result<
     join(&visit).await?;
     assert_eq!(visit.phone.text("h1").await?, "排上了");
     assert!(visit.phone.text("main").await?.contains("下一个就是您"));
+    visit.phone.whole_picture("couple-waiting").await?;
     assert!(!visit.phone.driver.source().await?.contains(&his()), "a full number is in the page");
     visit.phone.visit("/book/marriage/day").await?;
     visit.phone.press(".notice a").await?;
@@ -51,6 +54,7 @@ async fn whoever_waits_gets_the_place_that_comes_free(script: Script) -> Result<
     visit.office.registry.cancel_booking(&booking, None).await?;
     visit.phone.visit("/book/marriage/waiting").await?;
     assert_eq!(visit.phone.text("h1").await?, "有位置了");
+    visit.phone.whole_picture("couple-wait-offered").await?;
     let shown = visit.phone.text("main").await?;
     assert!(
         shown.contains("11月25日") && shown.contains("10:30–11:00") && shown.contains("11:00"),

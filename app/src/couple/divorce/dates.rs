@@ -176,6 +176,9 @@ fn Line(steps: Vec<ClockStep>, today: NaiveDate) -> impl IntoView {
                     {t("这段时间里，任何一位都可以单独来撤回申请。", "In this time either of you alone can withdraw the application.")}
                 </p>
                 {at(StepKind::CoolingOffLast)}
+                <p class="hint">
+                    {t("这天还可以撤回，还不能领证。", "On this day one can still withdraw, and not yet complete it.")}
+                </p>
             </li>
             <li class="is-solid">
                 {at(StepKind::IssuanceFirst)} <h2>{t("可以领证的日子", "Days on which you can complete it")}</h2>

@@ -1,7 +1,7 @@
 //! A booking that stands, for whoever holds its token: looked at, and other times for it.
 
 use super::view::{BookedView, MoveView};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
@@ -13,6 +13,8 @@ use super::{
 };
 #[cfg(feature = "ssr")]
 use crate::ui::qr::QrPath;
+#[cfg(feature = "ssr")]
+use chrono::Datelike;
 #[cfg(feature = "ssr")]
 use law::booking::BookingCode;
 #[cfg(feature = "ssr")]

@@ -37,7 +37,7 @@ impl Reader<'_> {
         };
         let mut said = match Party::read(&raw(typed), seat.as_str(), self.rules()) {
             Ok(person) => self.lawful(seat, &person.person),
-            Err(faults) => faults.iter().filter_map(|fault| self.said(fault)).collect(),
+            Err(faults) => faults.iter().map(|fault| self.said(fault)).collect(),
         };
         said.extend(receipt.map(|words| ("receipt_no".to_owned(), words.to_owned())));
         said.sort_by_key(|(field, _)| place_in_form(field));
@@ -91,12 +91,12 @@ impl Reader<'_> {
         faults
     }
 
-    fn said(&self, fault: &registry::Fault) -> Option<(String, String)> {
+    fn said(&self, fault: &registry::Fault) -> (String, String) {
         let field = fault.field.rsplit('.').next().unwrap_or(&fault.field);
         let words = law::field::words(&fault.field, &fault.code, self.lang);
         // A list that sends what it doesn't hold was not sent by our page.
         let words = words.unwrap_or(self.lang.pick("请在列表里选一项", "Please choose one from the list"));
-        Some((field.to_owned(), words.to_owned()))
+        (field.to_owned(), words.to_owned())
     }
 
     pub fn rules(&self) -> Reading {
