@@ -3,5 +3,6 @@
 mod browser;
 mod chromium;
 mod counter;
+mod divorce;
 mod first_pages;
 mod hand;

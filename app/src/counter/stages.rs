@@ -28,14 +28,20 @@ pub fn Stages(stages: Vec<StageView>, case: String) -> impl IntoView {
                 }
                 .into_any()
             }
-            StageLook::Now => view! {
-                <li class="is-now" aria-current="step">
-                    <span class="stage-mark">{number}</span>
-                    <b>{title}</b>
-                    <small>"正在办"</small>
-                </li>
+            StageLook::Now | StageLook::Until(_) => {
+                let words = match stage.look {
+                    StageLook::Until(until) => until,
+                    _ => "正在办".to_owned(),
+                };
+                view! {
+                    <li class="is-now" aria-current="step">
+                        <span class="stage-mark">{number}</span>
+                        <b>{title}</b>
+                        <small>{words}</small>
+                    </li>
+                }
+                .into_any()
             }
-            .into_any(),
             StageLook::Open | StageLook::Never => {
                 let words = if stage.look == StageLook::Open { "未到" } else { "没有办" };
                 view! {

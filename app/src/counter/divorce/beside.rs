@@ -106,7 +106,7 @@ fn Papers(case: DivorceView) -> impl IntoView {
 /// Told to everyone in the same words, never chosen for them, and nothing waits for it.
 #[component]
 fn Talk(case: DivorceView) -> impl IntoView {
-    let offered = case.offers(DivorceMove::OfferCounselling);
+    let offered = case.offers(DivorceMove::OfferCounselling) && case.registration.is_none();
     let fault = case.kept.fault("counselling", "answer");
     let open = case.kept.form == "counselling";
     // What they answered is theirs: the other one may see this screen.

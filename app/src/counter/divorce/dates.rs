@@ -16,7 +16,7 @@ use law::{
 use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
-pub fn FourDates(dates: act::FourDates, today: NaiveDate) -> impl IntoView {
+pub fn FourDates(dates: act::FourDates, today: NaiveDate, in_a_row: bool) -> impl IntoView {
     let lapses = "次日起到期自动终止";
     let why_last = if dates.why_window_last.is_empty() {
         lapses.to_owned()
@@ -39,7 +39,7 @@ pub fn FourDates(dates: act::FourDates, today: NaiveDate) -> impl IntoView {
         ("可以登记的最后一天", dates.window_last, why_last, dates.window_differs),
     ];
     view! {
-        <dl class="four-dates">
+        <dl class=if in_a_row { "four-dates is-row" } else { "four-dates" }>
             {cells
                 .into_iter()
                 .map(|(title, date, why, differs)| {
@@ -52,7 +52,7 @@ pub fn FourDates(dates: act::FourDates, today: NaiveDate) -> impl IntoView {
                             <dd>
                                 <WholeDate date today />
                             </dd>
-                            {(!why.is_empty())
+                            {(!why.is_empty() && !in_a_row)
                                 .then(|| {
                                     view! {
                                         <dd class="hint">
@@ -72,7 +72,7 @@ pub fn FourDates(dates: act::FourDates, today: NaiveDate) -> impl IntoView {
 /// 「✕ 回执晚 2 天」
 pub fn differs_by(days: i64) -> String {
     let way = if days > 0 { "晚" } else { "早" };
-    format!("✕ 回执比算出来的{way} {} 天", days.abs())
+    format!("✕ 回执比算的{way} {} 天", days.abs())
 }
 
 /// Receipt dates far from ours: what was asked, and the form of who may confirm it.

@@ -19,22 +19,21 @@ pub fn Door(kept: Kept) -> impl IntoView {
     view! {
         <section class="sheet" id="divorce-door">
             <h2>"离婚登记"</h2>
-            <form class="form-end" method="post" action=OpenApplication::url()>
+            <form method="post" action=OpenApplication::url()>
+                <p class="hint">"两位一起来申请的，都在窗口前就可以开始。"</p>
                 <button class="button is-outline" id="apply">"两位来申请，开始办理"</button>
             </form>
-            <h3>"申请过的，再来撤回或领证"</h3>
-            <form class="form" id="call-up" method="post" action=CallUp::url() novalidate=true>
-                <p class="hint">"撤回一个人来就可以；领证要两位一起来。"</p>
-                <div class="form-row">
-                    <TextField
-                        id="call-up-receipt"
-                        name="receipt_no"
-                        label="回执编号"
-                        value=kept.typed("call-up", "receipt_no").unwrap_or_default()
-                        fault=kept.fault("call-up", "receipt_no")
-                        longest=40
-                    />
-                </div>
+            <p class="hint">"申请过再来的：撤回一个人来就可以；领证要两位一起来。"</p>
+            <form class="form line" id="call-up" method="post" action=CallUp::url() novalidate=true>
+                <TextField
+                    id="call-up-receipt"
+                    name="receipt_no"
+                    label="回执编号"
+                    value=kept.typed("call-up", "receipt_no").unwrap_or_default()
+                    fault=kept.fault("call-up", "receipt_no")
+                    longest=40
+                />
+                <button class="button is-outline" id="call-up-it">"调出这件"</button>
                 <details class="aside-fold" open=by_document>
                     <summary class="hint">"回执不在手里，用本人证件找"</summary>
                     <div class="form-row">
@@ -55,9 +54,6 @@ pub fn Door(kept: Kept) -> impl IntoView {
                         />
                     </div>
                 </details>
-                <p class="form-end">
-                    <button class="button is-outline" id="call-up-it">"调出这件"</button>
-                </p>
             </form>
             <details class="aside-fold" open=late>
                 <summary class="hint">"补录以前受理的申请"</summary>

@@ -64,7 +64,8 @@ pub fn DivorceShown(case: DivorceView, me: Me) -> impl IntoView {
             None => {
                 view! {
                     <Persons case=case.clone() handles=me.may.handle />
-                    {dates_are_known(&case).then(|| view! { <dates::FourDates dates=case.dates.clone() today /> })}
+                    {dates_are_known(&case)
+                        .then(|| view! { <dates::FourDates dates=case.dates.clone() today in_a_row=in_a_row(&case) /> })}
                     <Said kept=case.kept.clone() />
                     <dates::Confirmations case=case.clone() today />
                     <ask::Question case=case.clone() me=me.clone() />
@@ -80,7 +81,7 @@ fn Persons(case: DivorceView, handles: bool) -> impl IntoView {
     let open = case.registration.is_none() && case.end.is_none();
     let (grip, mine) = (case.grip.clone(), case.mine());
     // What follows asks for room: the rest of the document stays one click away.
-    let rows = if case.dates.is_accepted { 2 } else { 4 };
+    let rows = if dates_are_known(&case) { 2 } else { 4 };
     view! {
         <div class="pair-of">
             {case
@@ -92,8 +93,24 @@ fn Persons(case: DivorceView, handles: bool) -> impl IntoView {
     }
 }
 
-/// Dates are shown once it is clear that there is something to date.
+/// Both sit there and the dates are settled: they take one row, so that what is asked has the room.
+fn in_a_row(case: &DivorceView) -> bool {
+    matches!(
+        case.ask,
+        DivorceAsk::BeginReview
+            | DivorceAsk::Question
+            | DivorceAsk::Sign
+            | DivorceAsk::Review
+            | DivorceAsk::Register
+            | DivorceAsk::Ended
+    )
+}
+
+/// Dates are shown once it is clear that there is something to date, and until it is done.
 fn dates_are_known(case: &DivorceView) -> bool {
+    if case.registration.is_some() {
+        return false;
+    }
     let refused = matches!(case.ask, DivorceAsk::Ended) && !case.dates.is_accepted;
     !refused
         && !matches!(case.ask, DivorceAsk::Documents | DivorceAsk::Network | DivorceAsk::Fill(_))

@@ -151,6 +151,8 @@ pub enum StageLook {
     /// When and who: 「10:33 王某」.
     Done(String),
     Now,
+    /// It passes by itself until a day: 「到2月24日」.
+    Until(String),
     Open,
     /// The case ended before it.
     Never,

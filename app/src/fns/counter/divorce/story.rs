@@ -116,6 +116,7 @@ pub fn stages(state: &DivorceState, events: &[PastDivorceEvent], today: NaiveDat
             Some(who) if step < now || state.end().is_some() || lapsed => StageLook::Done(who),
             _ if ended => StageLook::Never,
             _ if state.end() == Some(End::Issued) => StageLook::Never,
+            _ if step == now && step == Step::ThirtyDays => StageLook::Until(until(state, today)),
             _ if step == now => StageLook::Now,
             _ => StageLook::Open,
         }
@@ -126,6 +127,13 @@ pub fn stages(state: &DivorceState, events: &[PastDivorceEvent], today: NaiveDat
         look: look(*step),
     };
     Step::ALL.iter().map(stage).collect()
+}
+
+/// 「到2月24日」
+fn until(state: &DivorceState, today: NaiveDate) -> String {
+    let last = state.application().map(|application| application.dates.cooling_off_last);
+    last.map(|day| format!("到{}", law::words::day(day, chrono::Datelike::year(&today), ZH)))
+        .unwrap_or_default()
 }
 
 /// Who finished a step and when.
@@ -143,9 +151,14 @@ fn done(step: Step, state: &DivorceState, events: &[PastDivorceEvent], today: Na
         let dates = state.application()?.dates;
         let passed = today > dates.cooling_off_last && state.reached() >= Reached::Accepted;
         let withdrawn = matches!(state.end(), Some(End::Withdrawn { .. } | End::Closed { .. }));
-        let until = law::words::day(dates.cooling_off_last, chrono::Datelike::year(&today), ZH);
-        return (passed && !withdrawn).then(|| format!("{until}满"));
+        let last = law::words::day(dates.cooling_off_last, chrono::Datelike::year(&today), ZH);
+        return (passed && !withdrawn).then(|| format!("{last}满"));
     }
     let event = events.iter().rfind(closes)?;
-    Some(format!("{} {}", clock(event.at, today), event.officer))
+    // The row has room for the day or the time; the day says more once it is another one.
+    let when = match event.at.date() {
+        day if day == today => clock(event.at, today),
+        day => law::words::day(day, chrono::Datelike::year(&today), ZH),
+    };
+    Some(format!("{when} {}", event.officer))
 }
