@@ -180,7 +180,7 @@ async fn one_alone_withdraws_on_the_last_day_without_script() -> Result<(), Trou
     desk.touch("[name='receipt'][value='explained']").await?;
     desk.press("#main").await?;
     assert!(desk.text("#said").await?.contains("不是申请里两位的"));
-    desk.touch("[name='seat'][value='b']").await?;
+    desk.touch("#ask [name='seat'][value='b']").await?;
     desk.press("#main").await?;
     assert!(desk.text("#end").await?.contains("已撤回"));
     // Who it was stands nowhere on the screen that the other one may see.

@@ -25,7 +25,7 @@ pub fn FourDates(dates: act::FourDates, today: NaiveDate, in_a_row: bool) -> imp
     };
     let cells = [
         (
-            if dates.is_accepted {
+            if dates.is_accepted || dates.accepted != today {
                 "受理日（不算在内）"
             } else {
                 "今天受理的话（不算在内）"

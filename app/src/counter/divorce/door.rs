@@ -19,8 +19,8 @@ pub fn Door(kept: Kept) -> impl IntoView {
     view! {
         <section class="sheet" id="divorce-door">
             <h2>"离婚登记"</h2>
+            <p class="hint">"两位一起来申请的，都在窗口前就可以开始。"</p>
             <form method="post" action=OpenApplication::url()>
-                <p class="hint">"两位一起来申请的，都在窗口前就可以开始。"</p>
                 <button class="button is-outline" id="apply">"两位来申请，开始办理"</button>
             </form>
             <p class="hint">"申请过再来的：撤回一个人来就可以；领证要两位一起来。"</p>

@@ -97,11 +97,13 @@ fn Persons(case: DivorceView, handles: bool) -> impl IntoView {
 fn in_a_row(case: &DivorceView) -> bool {
     matches!(
         case.ask,
-        DivorceAsk::BeginReview
+        DivorceAsk::Withdraw
+            | DivorceAsk::BeginReview
             | DivorceAsk::Question
             | DivorceAsk::Sign
             | DivorceAsk::Review
             | DivorceAsk::Register
+            | DivorceAsk::Lapsed
             | DivorceAsk::Ended
     )
 }

@@ -64,13 +64,22 @@ impl Hand {
             }
             Err(error) => {
                 // Where the sentence stands, so that it is in sight on a small screen too.
-                leptos_axum::redirect(&format!("{page}#said"));
+                leptos_axum::redirect(&format!("{page}#{}", anchor(self.form)));
                 let mut kept = words::kept(self.form, self.typed, &error);
                 kept.said = said(&error).or(kept.said);
                 self.seat.registry.keep_draft(&name, &kept).await.map(|()| false)
             }
         };
         stored.map_err(crate::fns::staff::trouble)
+    }
+}
+
+/// A form that hangs from a button at the top is looked for there.
+fn anchor(form: &str) -> &'static str {
+    match form {
+        "care" => "care",
+        "not-accept" | "undo" | "correct-dates" | "close" => "more",
+        _ => "said",
     }
 }
 

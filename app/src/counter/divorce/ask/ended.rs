@@ -4,7 +4,7 @@ use super::{super::moment::Moment, register::Done};
 use crate::{
     counter::{ask::form::Grip, beside::Print},
     fns::counter::divorce::{DivorceView, DoneForToday, EndView, Resume},
-    ui::when::WholeDate,
+    ui::when::{Dated, WholeDate},
 };
 use chrono::NaiveDate;
 use law::{Lang, divorce_case::ReviewPoint};
@@ -80,7 +80,10 @@ pub fn Standing(case: DivorceView, today: NaiveDate) -> impl IntoView {
             view! {
                 <section class="sheet">
                     <p>"回执 "<b>{number}</b></p>
-                    {not.into_iter().map(|words| view! { <p class="hint">{words}</p> }).collect_view()}
+                    {not
+                        .into_iter()
+                        .map(|words| view! { <p class="hint is-wide"><Dated words /></p> })
+                        .collect_view()}
                 </section>
             }
         })

@@ -11,6 +11,7 @@ use crate::{
         PaperLine,
         divorce::{BeginReview, DivorceView, EndQuestioning, PassReview, Question, Sign},
     },
+    ui::when::Dated,
 };
 use chrono::NaiveDate;
 use law::{
@@ -34,7 +35,7 @@ pub fn Begin(case: DivorceView, today: NaiveDate) -> impl IntoView {
     view! {
         <section class="sheet ask">
             <h2>"两位来领证：这几样都看过了吗？"</h2>
-            {not.clone().map(|not| view! { <p class="field-fault">"✕ "{not.words}</p> })}
+            {not.clone().map(|not| view! { <p class="field-fault">"✕ "<Dated words=not.words /></p> })}
             {past.into_iter().map(|words| view! { <p class="hint">{words}</p> }).collect_view()}
             {offered
                 .then(|| {

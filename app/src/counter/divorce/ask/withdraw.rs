@@ -4,7 +4,7 @@ use super::super::{menu::Fault, moment::Moment};
 use crate::{
     counter::ask::form::Grip,
     fns::counter::divorce::{DivorceView, Withdraw},
-    ui::field::TextField,
+    ui::{field::TextField, when::Dated},
 };
 use law::{
     Lang,
@@ -29,8 +29,8 @@ pub fn Withdrawing(case: DivorceView, main: bool) -> impl IntoView {
     view! {
         <section class="sheet ask">
             <h2>"一位来撤回申请？"</h2>
-            {closed.map(|not| view! { <p class="field-fault">"✕ "{not.words}</p> })}
-            {early.map(|words| view! { <p class="hint">"两位来领证的：" {words}</p> })}
+            {closed.map(|not| view! { <p class="field-fault">"✕ "<Dated words=not.words /></p> })}
+            {early.map(|words| view! { <p class="hint is-wide">"两位来领证的：" <Dated words /></p> })}
             {form}
         </section>
     }
@@ -63,12 +63,12 @@ fn Form(case: DivorceView, main: bool, after_closing: bool) -> impl IntoView {
                     .collect_view()}
             </fieldset>
             <details class="aside-fold" open=typed_number>
-                <summary class="hint">"拿不准是哪一位的，输证件号码"</summary>
+                <summary class="hint">"没有核对过的，输身份证号码"</summary>
                 <div class="form-row">
                     <TextField
                         id="withdraw-number"
                         name="id_number"
-                        label="本人证件号码"
+                        label="本人身份证号码"
                         value=""
                         fault=fault("id_number")
                         longest=40

@@ -32,8 +32,8 @@ pub async fn board(from: Option<String>, until: Option<String>) -> Result<Gate<B
     behind(Right::SeeCases, |seat, me| async move {
         let name = seat.draft("board");
         let kept: Kept = seat.registry.draft(&name).await.map_err(trouble)?.unwrap_or_default();
-        if kept.form == "phone" {
-            // Shown once.
+        if kept.form == "done" {
+            // Said once; a telephone must not stand there the next time.
             seat.registry.forget_draft(&name).await.map_err(trouble)?;
         }
         let known = seat.registry.divorce_board(&seat.officer).await.map_err(trouble)?;
@@ -155,7 +155,7 @@ pub async fn told_phone(id: String, seat: Party) -> Result<(), ServerFnError> {
                 Some(phone) => format!("{title}：{phone}。只告诉本人日期，不留言。"),
                 None => format!("{title}没有留电话。来的时候当面告知，或记“没有联系上”。"),
             };
-            let kept = Kept { form: "phone".to_owned(), said: Some(said), ..Kept::default() };
+            let kept = Kept { form: "done".to_owned(), said: Some(said), ..Kept::default() };
             leptos_axum::redirect(PAGE);
             desk.registry.keep_draft(&desk.draft("board"), &kept).await.map_err(trouble)
         }
