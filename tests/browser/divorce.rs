@@ -6,11 +6,7 @@ use crate::{
     chromium::{Screen, Script},
     counter::{has_number, opened_beside, registrar, sign_in, unbroken},
 };
-use tests::{
-    Trouble,
-    hall::{Hall, Start},
-    people,
-};
+use tests::{Trouble, hall::Start, people};
 
 /// The demonstration at a moment of the story. Accepted on 16 January, the thirty days end on 24 February, the window
 /// on 26 March.
@@ -259,9 +255,9 @@ async fn dates_far_from_ours_wait_for_a_supervisor() -> Result<(), Trouble> {
     assert!(supervisor.text("#case").await?.contains("负责人已确认"));
     supervisor.close().await?;
 
+    // What was asked need not be typed again.
     desk.visit(&case).await?;
-    desk.choose_day("#receipt-thirty", "2026-03-20").await?;
-    desk.choose_day("#receipt-window", "2026-04-20").await?;
+    assert_eq!(desk.find("#receipt-window").await?.prop("value").await?.as_deref(), Some("2026-04-20"));
     desk.press("#main").await?;
     assert!(desk.text(".done-line").await?.starts_with("已受理"));
     assert!(desk.text(".four-dates").await?.contains("回执比算的晚 24 天"));

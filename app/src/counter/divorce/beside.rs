@@ -80,7 +80,7 @@ fn DateSheets(case: DivorceView) -> impl IntoView {
 
 #[component]
 fn Papers(case: DivorceView) -> impl IntoView {
-    let asks = case.offers(DivorceMove::AskForPapers);
+    let asks = case.offers(DivorceMove::AskForPapers) && case.end.is_none();
     let id = case.grip.case.clone();
     let none = case.papers.is_empty() && !asks;
     view! {
@@ -106,7 +106,8 @@ fn Papers(case: DivorceView) -> impl IntoView {
 /// Told to everyone in the same words, never chosen for them, and nothing waits for it.
 #[component]
 fn Talk(case: DivorceView) -> impl IntoView {
-    let offered = case.offers(DivorceMove::OfferCounselling) && case.registration.is_none();
+    let offered =
+        case.offers(DivorceMove::OfferCounselling) && case.registration.is_none() && case.end.is_none();
     let fault = case.kept.fault("counselling", "answer");
     let open = case.kept.form == "counselling";
     // What they answered is theirs: the other one may see this screen.

@@ -103,23 +103,23 @@ fn Confirmation(
             </p>
         }
         .into_any(),
+        None if !asked.may_confirm => view! {
+            <p class="notice is-plain">
+                "回执日期差 "{FAR_APART}" 天以上，等负责人确认：" {asked.asked_by}" "{asked.asked_at}" 提出 " {days}"。"
+            </p>
+        }
+        .into_any(),
         None => view! {
             <section class="sheet">
-                <h2>"回执日期差 "{FAR_APART}" 天以上，等负责人确认"</h2>
+                <h2>"回执日期差 "{FAR_APART}" 天以上，请负责人确认"</h2>
                 <p class="hint">{asked.asked_by.clone()}" "{asked.asked_at.clone()}" 提出：" {days}"。"</p>
-                {asked
-                    .may_confirm
-                    .then(|| {
-                        view! {
-                            <form class="form line" method="post" action=ConfirmDates::url()>
-                                <input type="hidden" name="case" value=case />
-                                <input type="hidden" name="cooling_off_last" value=thirty.to_string() />
-                                <input type="hidden" name="issuance_last" value=window.to_string() />
-                                <TextField id="confirm-reason" name="reason" label="为什么可以" value="" fault longest=200 />
-                                <button class="button is-outline" id="confirm-dates">"和回执核对过，确认这两个日期"</button>
-                            </form>
-                        }
-                    })}
+                <form class="form line" method="post" action=ConfirmDates::url()>
+                    <input type="hidden" name="case" value=case />
+                    <input type="hidden" name="cooling_off_last" value=thirty.to_string() />
+                    <input type="hidden" name="issuance_last" value=window.to_string() />
+                    <TextField id="confirm-reason" name="reason" label="为什么可以" value="" fault longest=200 />
+                    <button class="button is-outline" id="confirm-dates">"和回执核对过，确认这两个日期"</button>
+                </form>
             </section>
         }
         .into_any(),

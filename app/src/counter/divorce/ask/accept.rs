@@ -19,6 +19,8 @@ pub fn Accepting(case: DivorceView, today: NaiveDate) -> impl IntoView {
     let fault = |field: &str| kept.fault("accept", field);
     let own = case.own_numbers;
     let (thirty, window) = (case.dates.thirty_last, case.dates.window_last);
+    // What a supervisor was asked about need not be typed again.
+    let asked = case.confirmations.last().map(|asked| (asked.thirty_last, asked.window_last));
     view! {
         <section class="sheet ask">
             <h2>"国家系统回执上的日期 "<small class="hint">"以回执为准；不填就照上面算的"</small></h2>
@@ -30,6 +32,7 @@ pub fn Accepting(case: DivorceView, today: NaiveDate) -> impl IntoView {
                         name="cooling_off_last"
                         label="三十日最后一天"
                         ours=thirty
+                        asked=asked.map(|(thirty, _)| thirty)
                         kept=kept.clone()
                         today
                     />
@@ -38,6 +41,7 @@ pub fn Accepting(case: DivorceView, today: NaiveDate) -> impl IntoView {
                         name="issuance_last"
                         label="可以登记的最后一天"
                         ours=window
+                        asked=asked.map(|(_, window)| window)
                         kept=kept.clone()
                         today
                     />
@@ -76,11 +80,13 @@ fn ReceiptDate(
     name: &'static str,
     label: &'static str,
     ours: NaiveDate,
+    asked: Option<NaiveDate>,
     kept: Kept,
     today: NaiveDate,
 ) -> impl IntoView {
     use chrono::Datelike;
-    let value = kept.typed("accept", name).unwrap_or_default();
+    let before = asked.map(|day| day.to_string()).unwrap_or_default();
+    let value = kept.typed("accept", name).unwrap_or(before);
     let fault = kept.fault("accept", name);
     let typed = RwSignal::new(value.parse::<NaiveDate>().ok());
     let look = move |event| typed.set(event_target_value(&event).parse().ok());

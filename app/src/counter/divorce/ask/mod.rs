@@ -20,7 +20,7 @@ pub fn words(case: &DivorceView) -> Option<&'static str> {
     let kind = match case.ask {
         DivorceAsk::Fill(_) | DivorceAsk::Wait | DivorceAsk::Ended => return None,
         DivorceAsk::Accepted => return Some("今天办到这里，叫下一位"),
-        DivorceAsk::Lapsed => return Some("记好了，叫下一位"),
+        DivorceAsk::Lapsed => return Some("已经说明，叫下一位"),
         DivorceAsk::Documents => return Some("记下结婚证和协议"),
         DivorceAsk::Sign => return Some("记为已当面签名"),
         DivorceAsk::Question if review::opened(case).is_some() => DivorceMove::CloseQuestioning,

@@ -317,7 +317,7 @@ fn papers(case: &DivorceCase) -> Vec<PaperLine> {
     let state = &case.state;
     let known = case.file.documents().is_some();
     let (end, reached) = (state.end(), state.reached());
-    let open = end.is_none();
+    let open = end.is_none() && !matches!(case.standing, Standing::Lapsed { .. });
     let applied = state.application().is_some();
     let withdrawable = open && matches!(case.standing, Standing::CoolingOff);
     let registering = applied && (matches!(case.standing, Standing::Issuance | Standing::Registered));
