@@ -4,5 +4,6 @@ mod browser;
 mod chromium;
 mod counter;
 mod couple;
+mod divorce;
 mod first_pages;
 mod hand;

@@ -49,7 +49,10 @@ impl Start {
     }
 
     pub fn start(self) -> Result<Hall, Trouble> {
-        let folder = fresh_folder("hall")?;
+        self.start_in(fresh_folder("hall")?)
+    }
+
+    fn start_in(self, folder: PathBuf) -> Result<Hall, Trouble> {
         let mut command = Command::new(built_server()?);
         for (name, _) in
             std::env::vars().filter(|(name, _)| name.starts_with("HALL_") || name == "DATABASE_URL")
@@ -80,6 +83,12 @@ impl Hall {
     /// With the defaults.
     pub fn start() -> Result<Self, Trouble> {
         Start::default().start()
+    }
+
+    /// The same hall on another day: stopped, and started anew on what it has stored.
+    pub fn again(mut self, start: Start) -> Result<Self, Trouble> {
+        self.stop()?;
+        start.start_in(std::mem::take(&mut self.folder))
     }
 
     /// What the program has logged until now.

@@ -46,6 +46,15 @@ impl Hand {
 
     /// Leads back to the case: with nothing to say when it was done, else with what was typed and why not.
     pub async fn done<T>(self, outcome: registry::Result<T>) -> Result<bool, ServerFnError> {
+        self.done_saying(outcome, |_| None).await
+    }
+
+    /// The same, where `said` may have a sentence of its own for a refusal.
+    pub async fn done_saying<T>(
+        self,
+        outcome: registry::Result<T>,
+        said: impl FnOnce(&registry::Error) -> Option<String>,
+    ) -> Result<bool, ServerFnError> {
         let name = self.seat.draft(&self.grip.case.to_string());
         let page = page(&self.grip.case.to_string());
         let stored = match outcome {
@@ -55,12 +64,22 @@ impl Hand {
             }
             Err(error) => {
                 // Where the sentence stands, so that it is in sight on a small screen too.
-                leptos_axum::redirect(&format!("{page}#said"));
-                let kept = words::kept(self.form, self.typed, &error);
+                leptos_axum::redirect(&format!("{page}#{}", anchor(self.form)));
+                let mut kept = words::kept(self.form, self.typed, &error);
+                kept.said = said(&error).or(kept.said);
                 self.seat.registry.keep_draft(&name, &kept).await.map(|()| false)
             }
         };
         stored.map_err(crate::fns::staff::trouble)
+    }
+}
+
+/// A form that hangs from a button at the top is looked for there.
+fn anchor(form: &str) -> &'static str {
+    match form {
+        "care" => "care",
+        "not-accept" | "undo" | "correct-dates" | "close" => "more",
+        _ => "said",
     }
 }
 

@@ -43,7 +43,7 @@ async fn seen_from_outside(hall: &Hall, token: &str) -> Vec<String> {
     seen
 }
 
-async fn book(
+pub async fn book(
     hall: &Hall,
     service: Service,
     day: &str,

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod dates;
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod dignity;
 #[cfg(test)]
 mod hall;
