@@ -68,7 +68,7 @@ async fn two_windows_that_replace_one_certificate_at_once_leave_one_that_stands(
             hall.step(officer, case, ReissueStep::Reissued { numbers }).await;
             cases.push(case);
         }
-        tokio::join!(hall.finish(&wang, cases[0]), hall.finish(&li, cases[1]));
+        tokio::join!(Box::pin(hall.finish(&wang, cases[0])), Box::pin(hall.finish(&li, cases[1])));
         let mut standing = Vec::new();
         for number in ["BJ370126-2026-000007", "BJ370126-2026-000008"] {
             let held = hall.registry.held_certificate(&wang, number).await.unwrap().unwrap();
