@@ -24,6 +24,7 @@ pub fn House() -> impl IntoView {
                     <Route path=path!("/hall") view=hall::Hall ssr=SsrMode::Async />
                     <Route path=path!("/counter") view=counter::Counter ssr=SsrMode::Async />
                     <Route path=path!("/counter/case/:id") view=counter::Case ssr=SsrMode::Async />
+                    <Route path=path!("/counter/board") view=counter::divorce::Board ssr=SsrMode::Async />
                     <Route path=path!("/office") view=office::Today ssr=SsrMode::Async />
                     <Route path=path!("/office/figures") view=office::Figures ssr=SsrMode::Async />
                     <Route path=path!("/office/booking") view=office::Rules ssr=SsrMode::Async />

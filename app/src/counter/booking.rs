@@ -3,7 +3,7 @@
 use crate::{
     counter::ask::said::Said,
     fns::{
-        counter::{Arrive, BookingView, OpenBooking},
+        counter::{Arrive, BookingView, OpenBooking, divorce::OpenDivorceBooking},
         staff::May,
     },
     ui::when::{Hours, WholeDate},
@@ -17,6 +17,7 @@ pub fn Booking(booking: BookingView, may: May, today: NaiveDate) -> impl IntoVie
         id,
         service,
         is_marriage,
+        is_divorce,
         code,
         date,
         starts,
@@ -104,7 +105,16 @@ pub fn Booking(booking: BookingView, may: May, today: NaiveDate) -> impl IntoVie
                         </form>
                     }
                 })}
-            {(!is_marriage).then(|| view! { <p class="hint">"这一项柜台还没接进来，请按原来的办法办理；到场可以在这里记。"</p> })}
+            {(is_today && is_divorce && may.handle)
+                .then(|| {
+                    view! {
+                        <form class="form-end" method="post" action=OpenDivorceBooking::url()>
+                            <input type="hidden" name="booking" value=id.clone() />
+                            <button class="button" id="open">"开始办理"</button>
+                        </form>
+                    }
+                })}
+            {(!is_marriage && !is_divorce).then(|| view! { <p class="hint">"这一项柜台还没接进来，请按原来的办法办理；到场可以在这里记。"</p> })}
         </section>
     }
 }

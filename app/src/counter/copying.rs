@@ -3,18 +3,11 @@
 
 use crate::{
     counter::{clipboard, keys::is_live},
-    fns::counter::{CaseView, Copying, Row, reveal},
+    fns::counter::{CaseView, CopyItem, Copying, Row, reveal},
     ui::icon::{Draw, Icon},
 };
 use law::{Lang, eligibility::Party};
 use leptos::{prelude::*, task::spawn_local};
-
-/// A value that can be copied, and whose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Item {
-    seat: Party,
-    row: Row,
-}
 
 /// Only where there is a script: without it the value is marked by hand.
 #[component]
@@ -26,7 +19,7 @@ pub fn CopyButton(row: Row, seat: Party, case: String, handles: bool) -> impl In
         Copying::Never => false,
     };
     let label = format!("复制{}的{}", seat.title(Lang::Zh), row.label);
-    let item = Item { seat, row };
+    let item = CopyItem { seat: Some(seat), row };
     move || {
         (allowed && is_live()).then(|| {
             let (item, case) = (item.clone(), case.clone());
@@ -45,15 +38,14 @@ pub fn CopyButton(row: Row, seat: Party, case: String, handles: bool) -> impl In
 
 /// 「逐项复制」: each press copies the next value.
 #[component]
-pub fn CopyNext(case: CaseView) -> impl IntoView {
-    let items = items(&case);
+pub fn CopyNext(case: String, items: Vec<CopyItem>) -> impl IntoView {
     let count = items.len();
-    let id = case.grip.case.clone();
+    let id = case;
     let at = RwSignal::new(0_usize);
     let fault = RwSignal::new(false);
     let next = {
         let items = items.clone();
-        move || items.get(at.get()).map(|item| format!("{} {}", item.seat.title(Lang::Zh), item.row.label))
+        move || items.get(at.get()).map(|item| said(item))
     };
     let press = move |_| {
         let now = at.get_untracked();
@@ -105,23 +97,32 @@ pub fn CopyNext(case: CaseView) -> impl IntoView {
 }
 
 /// Both persons' values in the order of the national form.
-fn items(case: &CaseView) -> Vec<Item> {
+pub fn items(case: &CaseView) -> Vec<CopyItem> {
     let known = case.persons.iter().filter(|person| person.known);
     known
         .flat_map(|person| {
             let rows = person.rows.iter().filter(|row| row.copy != Copying::Never);
-            rows.map(|row| Item { seat: person.seat, row: row.clone() })
+            rows.map(|row| CopyItem { seat: Some(person.seat), row: row.clone() })
         })
         .collect()
 }
 
+/// 「第二位 姓名」; what is of both has no seat.
+fn said(item: &CopyItem) -> String {
+    match item.seat {
+        Some(seat) => format!("{} {}", seat.title(Lang::Zh), item.row.label),
+        None => item.row.label.clone(),
+    }
+}
+
 /// Copies a value; a full number is asked for first. `told` hears whether it worked.
-fn take(item: Item, case: String, told: impl Fn(bool) + 'static) {
+fn take(item: CopyItem, case: String, told: impl Fn(bool) + 'static) {
     match item.row.copy {
         Copying::Shown => told(clipboard::put(plain(&item.row))),
         Copying::Asked => spawn_local(async move {
             let reason = "type_into_national_system".to_owned();
-            let number = reveal(case, item.seat.as_str().to_owned(), reason).await;
+            let seat = item.seat.map(|seat| seat.as_str().to_owned()).unwrap_or_default();
+            let number = reveal(case, seat, reason).await;
             told(matches!(number, Ok(Ok(number)) if clipboard::put(&number)));
         }),
         Copying::Never => told(false),

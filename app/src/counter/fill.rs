@@ -4,7 +4,7 @@
 use crate::{
     counter::{ask::form::Grip, id_field::IdField},
     fns::{
-        counter::{CaseView, PersonView, RecordPerson},
+        counter::{GripField, PersonView, RecordPerson},
         staff::Kept,
     },
     ui::field::{Choice, SelectField, TextField},
@@ -12,7 +12,6 @@ use crate::{
 use chrono::NaiveDate;
 use law::{
     Lang,
-    eligibility::Party,
     identity::{IdType, Sex},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -31,10 +30,16 @@ const EDUCATION: [(&str, &str); 9] = [
 ];
 
 #[component]
-pub fn Fill(case: CaseView, seat: Party, today: NaiveDate) -> impl IntoView {
-    let person = case.persons[seat.index()].clone();
+pub fn Fill(
+    person: PersonView,
+    kept: Kept,
+    grip: GripField,
+    today: NaiveDate,
+    /// Where the matter itself tells the marital status, nobody is asked.
+    asks_prior: bool,
+) -> impl IntoView {
+    let seat = person.seat;
     let form = person.form();
-    let kept = case.kept.clone();
     let value = {
         let (kept, person) = (kept.clone(), person.clone());
         move |field: &str| kept.typed(form, field).unwrap_or_else(|| person.value(field))
@@ -45,7 +50,7 @@ pub fn Fill(case: CaseView, seat: Party, today: NaiveDate) -> impl IntoView {
     };
     let kind = RwSignal::new(IdType::parse(&value("id_type")).unwrap_or(IdType::MainlandId));
     let same = kept.typed(form, "same_number").is_some_and(|ticked| !ticked.is_empty());
-    let back = format!("/counter/case/{}", case.grip.case);
+    let back = format!("/counter/case/{}", grip.case);
     let may_leave = person.known;
     let prior = value("prior");
     view! {
@@ -55,7 +60,7 @@ pub fn Fill(case: CaseView, seat: Party, today: NaiveDate) -> impl IntoView {
                 <small class="hint">"读卡器还没接上，请照证件录入；和预约不一样的会并排显示，由您定。"</small>
             </h2>
             <form id="ask" class="form" method="post" action=RecordPerson::url() novalidate=true>
-                <Grip grip=case.grip.clone() />
+                <Grip grip />
                 <input type="hidden" name="seat" value=seat.as_str() />
                 <div class="form-row">
                     <TextField id="name" name="typed[name]" label="姓名" value=value("name") fault=fault("name") longest=200 />
@@ -84,14 +89,19 @@ pub fn Fill(case: CaseView, seat: Party, today: NaiveDate) -> impl IntoView {
                     })}
                 <Untold kind sex=value("sex") birth=value("birth") nationality=value("nationality") kept=kept.clone() form />
                 <Circumstances person=person.clone() kept=kept.clone() />
-                <fieldset class=if fault("prior").is_some() { "choices is-row is-fault" } else { "choices is-row" } id="prior">
-                    <legend>"婚前状况"</legend>
-                    {fault("prior").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
-                    {PRIOR
-                        .into_iter()
-                        .map(|(own, words)| view! { <Choice name="typed[prior]" value=own checked=prior == own words /> })
-                        .collect_view()}
-                </fieldset>
+                {asks_prior
+                    .then(|| {
+                        view! {
+                            <fieldset class=if fault("prior").is_some() { "choices is-row is-fault" } else { "choices is-row" } id="prior">
+                                <legend>"婚前状况"</legend>
+                                {fault("prior").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
+                                {PRIOR
+                                    .into_iter()
+                                    .map(|(own, words)| view! { <Choice name="typed[prior]" value=own checked=prior == own words /> })
+                                    .collect_view()}
+                            </fieldset>
+                        }
+                    })}
                 {may_leave.then(|| view! { <p class="hint"><a href=back rel="external">"不改了"</a></p> })}
             </form>
         </section>

@@ -59,7 +59,8 @@ where
 /// The page with its own query, without the word of a refusal.
 fn back_here(page: &str) -> String {
     let query = use_query_map().with_untracked(|query| {
-        let kept = ["booking", "list", "fill", "look", "month", "code", "service", "date", "slot"];
+        let kept =
+            ["booking", "list", "fill", "look", "month", "code", "service", "date", "slot", "from", "until"];
         let pairs = kept.iter().filter_map(|name| query.get(name).map(|value| format!("{name}={value}")));
         pairs.collect::<Vec<_>>().join("&")
     });
@@ -105,6 +106,7 @@ pub fn Top(me: Me, here: String, #[prop(optional)] children: Option<Children>) -
             <ul>
                 {room("/counter", "柜台", may.see_cases)}
                 {room("/counter/reception", "接待", may.receive)}
+                {room("/counter/board", "期限看板", may.see_cases)}
                 {room("/office", "办公室", true)}
                 <li>
                     <LockButton here=here.clone() />

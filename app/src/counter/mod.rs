@@ -9,10 +9,12 @@ mod booking;
 mod case;
 pub mod clipboard;
 mod copying;
+pub mod divorce;
 mod enter;
 mod fill;
 mod foot;
 pub mod frame;
+mod holder;
 mod id_field;
 pub mod keys;
 mod lock;
@@ -62,15 +64,22 @@ fn Workspace(view: CounterView) -> impl IntoView {
         Middle::Case(case) => {
             (format!("/counter/case/{}", case.grip.case), format!("{} · 柜台", case.number))
         }
+        Middle::Divorce(case) => {
+            (format!("/counter/case/{}", case.grip.case), format!("{} · 柜台", case.number))
+        }
     };
     let waits = format!("等候 {}", lists.waiting.len());
     let longest = lists.longest.map(|minutes| format!("最长 {minutes} 分"));
     let foot = match &middle {
         Middle::Case(case) => view! { <foot::CaseFoot case=(**case).clone() may=me.may /> }.into_any(),
+        Middle::Divorce(case) => {
+            view! { <divorce::DivorceFoot case=(**case).clone() may=me.may /> }.into_any()
+        }
         Middle::Nothing(_) | Middle::Booking(_) => view! { <foot::Foot may=me.may /> }.into_any(),
     };
     let beside = match &middle {
         Middle::Case(case) => view! { <beside::Beside case=(**case).clone() /> }.into_any(),
+        Middle::Divorce(case) => view! { <divorce::DivorceBeside case=(**case).clone() /> }.into_any(),
         Middle::Nothing(_) | Middle::Booking(_) => view! { <beside::Empty /> }.into_any(),
     };
     let today = me.today;
@@ -90,6 +99,7 @@ fn Workspace(view: CounterView) -> impl IntoView {
                     Middle::Nothing(kept) => view! { <nothing::Nothing kept may today /> }.into_any(),
                     Middle::Booking(booking) => view! { <booking::Booking booking may today /> }.into_any(),
                     Middle::Case(case) => view! { <case::CaseShown case=*case me /> }.into_any(),
+                    Middle::Divorce(case) => view! { <divorce::DivorceShown case=*case me /> }.into_any(),
                 }}
             </main>
             {beside}

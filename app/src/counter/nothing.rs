@@ -27,14 +27,15 @@ pub fn Nothing(kept: Kept, may: May, today: NaiveDate) -> impl IntoView {
         {if may.handle {
             view! {
                 <section class="sheet">
-                    <h2>"没有预约的两位"</h2>
-                    <p class="hint">"结婚登记。两位都在窗口前，就可以开始。"</p>
+                    <h2>"结婚登记"</h2>
+                    <p class="hint">"没有预约的，两位都在窗口前就可以开始。"</p>
                     <form method="post" action=OpenWalkIn::url()>
                         <button class="button is-outline" id="walk-in">"没有预约，开始办理"</button>
                     </form>
                 </section>
+                <crate::counter::divorce::Door kept=kept.clone() />
                 <details class="sheet fold-sheet" open=late>
-                    <summary>"补录以前办的"</summary>
+                    <summary>"补录以前办的结婚登记"</summary>
                     <p class="hint">"停电、断网那天手工登记的，照原来的日子补进来。要写原因。"</p>
                     <form class="form" method="post" action=OpenWalkIn::url()>
                         <input type="hidden" name="late" value="yes" />

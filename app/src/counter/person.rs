@@ -9,12 +9,25 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 /// `open` while particulars can still be changed; `handles` where this colleague may look at full numbers.
 #[component]
-pub fn Person(person: PersonView, grip: GripField, mine: bool, open: bool, handles: bool) -> impl IntoView {
+pub fn Person(
+    person: PersonView,
+    grip: GripField,
+    mine: bool,
+    open: bool,
+    handles: bool,
+    /// How many rows stand open; the rest is folded.
+    #[prop(default = usize::MAX)]
+    rows: usize,
+) -> impl IntoView {
     let seat = person.seat;
     let shown = RwSignal::new(None::<String>);
     let change = format!("/counter/case/{}?fill={}", grip.case, seat.as_str());
     let change_words = if person.known { "照证件改" } else { "照证件填" };
     let open_rows = differing(&person.differences);
+    let mut first: Vec<_> =
+        person.rows.iter().filter(|row| !open_rows.contains(&row.label)).cloned().collect();
+    let rest = first.split_off(first.len().min(rows));
+    let folded = grip.clone();
     let state = match (&person.read, person.known) {
         (Some(at), _) => view! { <span class="state is-ok">"✓ 已核对 "{at.clone()}</span> }.into_any(),
         (None, true) => view! { <span class="state is-fault">"✕ 有不一样的"</span> }.into_any(),
@@ -32,13 +45,25 @@ pub fn Person(person: PersonView, grip: GripField, mine: bool, open: bool, handl
             </header>
             <Differs differences=person.differences.clone() grip=grip.clone() seat mine />
             <dl>
-                {person
-                    .rows
+                {first
                     .into_iter()
-                    .filter(|row| !open_rows.contains(&row.label))
                     .map(|row| view! { <OneRow row seat grip=grip.clone() handles shown /> })
                     .collect_view()}
             </dl>
+            {(!rest.is_empty())
+                .then(|| {
+                    view! {
+                        <details class="person-more">
+                            <summary class="hint">{format!("还有 {} 项", rest.len())}</summary>
+                            <dl>
+                                {rest
+                                    .into_iter()
+                                    .map(|row| view! { <OneRow row seat grip=folded.clone() handles shown /> })
+                                    .collect_view()}
+                            </dl>
+                        </details>
+                    }
+                })}
         </section>
     }
 }
@@ -115,4 +140,22 @@ fn Differs(differences: Vec<DifferView>, grip: GripField, seat: Party, mine: boo
                 </div>
             }
         })
+}
+
+/// Characters of names that no font prints: told before any paper shows it.
+#[component]
+pub fn Uncovered(characters: String) -> impl IntoView {
+    (!characters.is_empty()).then(|| {
+        let code =
+            characters.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect::<Vec<_>>().join("、");
+        view! {
+            <p class="notice" role="status">
+                "姓名里的“"
+                {characters}
+                "”（"
+                {code}
+                "）没有字体能印：纸上会印编码、留一条横线手写。照原字存好了，先告诉两位。"
+            </p>
+        }
+    })
 }

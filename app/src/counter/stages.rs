@@ -5,17 +5,16 @@ use crate::{
     fns::counter::{PastLine, StageLook, StageView},
     ui::icon::{Draw, Icon},
 };
-use law::{Lang, marriage_case::Step};
 use leptos::prelude::*;
 
 #[component]
 pub fn Stages(stages: Vec<StageView>, case: String) -> impl IntoView {
     let stage = |(at, stage): (usize, StageView)| {
-        let title = stage.step.title(Lang::Zh);
+        let title = stage.title;
         let number = at + 1;
         match stage.look {
             StageLook::Done(who) => {
-                let href = format!("/counter/case/{case}?look={}", stage.step.as_str());
+                let href = format!("/counter/case/{case}?look={}", stage.name);
                 view! {
                     <li class="is-done">
                         <span class="stage-mark">
@@ -55,13 +54,13 @@ pub fn Stages(stages: Vec<StageView>, case: String) -> impl IntoView {
 
 /// What was done in the step that was pressed.
 #[component]
-pub fn LookBack(past: Vec<PastLine>) -> impl IntoView {
-    let step = asked("look").and_then(|name| Step::parse(&name));
+pub fn LookBack(past: Vec<PastLine>, stages: Vec<StageView>) -> impl IntoView {
+    let step = asked("look").and_then(|name| stages.into_iter().find(|stage| stage.name == name));
     step.map(|step| {
-        let lines = past.into_iter().rev().filter(move |line| line.step == step);
+        let lines = past.into_iter().rev().filter(move |line| line.step == step.name);
         view! {
             <section class="sheet" aria-label="回看">
-                <h2>"回看："{step.title(Lang::Zh)}</h2>
+                <h2>"回看："{step.title}</h2>
                 <ol class="log">
                     {lines
                         .map(|line| view! { <li><time>{line.at}</time><span>{line.words}"　"{line.who}</span></li> })

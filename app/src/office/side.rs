@@ -9,6 +9,7 @@ pub fn Side(me: Me, here: String) -> impl IntoView {
     let rooms = [
         ("/office", "今天", true),
         ("/counter/reception", "接待", may.receive),
+        ("/counter/board", "期限看板", may.see_cases),
         ("/office/figures", "月报、年报", may.figures),
         ("/office/booking", "预约与放号", may.office),
         ("/office/staff", "人员", may.staff),

@@ -29,6 +29,7 @@ pub fn apply(state: &DivorceState, event: &DivorceEvent) -> Result<DivorceState,
         DivorceEvent::IdentityChecked { party } => add(&mut next.identity, *party)?,
         DivorceEvent::CertificatesSeen { seen } => change(&mut next.certificates, *seen)?,
         DivorceEvent::AgreementDeclared { shown } => change(&mut next.agreement, *shown)?,
+        DivorceEvent::NetworkChecked { result, at } => change(&mut next.network, (*result, *at))?,
         DivorceEvent::PreChecked { points } => {
             require(PreCheckPoint::ALL.iter().all(|point| points.contains(point)), MoveFault::PointsOpen)?;
             next.reached = Reached::PreChecked;

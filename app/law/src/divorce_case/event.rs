@@ -14,7 +14,7 @@ use crate::certificate::{BookletNo, CertificateNo, OfficeCode};
 use crate::checklist::Item;
 use crate::coded::named;
 use crate::eligibility::Party;
-use crate::marriage_case::VoidReason;
+use crate::marriage_case::{NetworkResult, VoidReason};
 
 /// One act at the counter. Dates and times are of Asia/Shanghai; `on` is the day of the act, also for a late entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,8 @@ pub enum DivorceEvent {
     CertificatesSeen { seen: CertificatesSeen },
     /// The written agreement was shown, or both declared that it is signed.
     AgreementDeclared { shown: AgreementShown },
+    /// 联网核对 of identity and marital status (条例 art. 10): what the national system said, and when.
+    NetworkChecked { result: NetworkResult, at: NaiveDateTime },
     /// 初审 passed with these points ticked.
     PreChecked { points: BTreeSet<PreCheckPoint> },
     /// Something is missing; the notice was printed. A pause, not a refusal.

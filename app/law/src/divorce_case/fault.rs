@@ -205,6 +205,9 @@ worded! {
         OtherOffice = "other_office":
             "这份回执不是本处受理的，撤回和领证要到受理的登记处办",
             "This receipt isn't ours; withdrawal and registration are done at the office that accepted it";
+        NoApplication = "no_application":
+            "按这个证件没有找到本处受理的申请，请核对证件，或用回执编号找",
+            "No application of this document's holder is known here; check the document or use the receipt's number";
         NotAParty = "not_a_party":
             "证件不是申请里两位的，撤回要本人带身份证来",
             "This document isn't one of the two; a party must come in person with the ID card";

@@ -24,6 +24,11 @@ pub fn may(state: &DivorceState, kind: DivorceMove, when: When) -> Result<(), Re
     }
     match kind {
         DivorceMove::Open | DivorceMove::OfferCounselling => Ok(()),
+        // Before acceptance, and again before registering.
+        DivorceMove::CheckNetwork => {
+            require(state.reached != Reached::Accepted, MoveFault::ReviewNotBegun)?;
+            require(state.reached < Reached::Registered, MoveFault::AlreadyRegistered).map_err(Refusal::from)
+        }
         DivorceMove::TakeUp
         | DivorceMove::CheckIdentity
         | DivorceMove::SeeCertificates

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -15,7 +15,7 @@ use crate::checklist::Item;
 use crate::coded::named;
 use crate::divorce_clock::Phase;
 use crate::eligibility::Party;
-use crate::marriage_case::{Opening, Registration};
+use crate::marriage_case::{NetworkResult, Opening, Registration};
 
 /// A case; `default()` is one to which nothing has happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,7 @@ pub struct DivorceState {
     pub(super) identity: BTreeSet<Party>,
     pub(super) certificates: Option<CertificatesSeen>,
     pub(super) agreement: Option<AgreementShown>,
+    pub(super) network: Option<(NetworkResult, NaiveDateTime)>,
     pub(super) missing: BTreeSet<Item>,
     pub(super) application: Option<Application>,
     pub(super) counselling: Option<Counselling>,
@@ -184,6 +185,11 @@ impl DivorceState {
 
     pub const fn agreement(&self) -> Option<AgreementShown> {
         self.agreement
+    }
+
+    /// What the national system said last, and when.
+    pub const fn network(&self) -> Option<(NetworkResult, NaiveDateTime)> {
+        self.network
     }
 
     /// What is being waited for; empty unless the case is paused.

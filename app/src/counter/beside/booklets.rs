@@ -2,7 +2,10 @@
 
 use crate::{
     counter::ask::form::Grip,
-    fns::counter::{CaseView, CorrectNumbers, VoidBooklet},
+    fns::{
+        counter::{GripField, RegistrationView},
+        staff::Kept,
+    },
     ui::field::{SelectField, TextField},
 };
 use law::{
@@ -10,40 +13,51 @@ use law::{
     eligibility::Party,
     marriage_case::{MarriageMove, VoidReason},
 };
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
+
+/// What is offered with the booklets, and where its forms lead.
+#[derive(Clone)]
+pub struct Offer {
+    pub grip: GripField,
+    pub kept: Kept,
+    /// Certificate numbers are allocated here.
+    pub own: bool,
+    /// 「结婚证字号」 or 「离婚证字号」
+    pub label: &'static str,
+    /// The address of the form; none where it isn't offered.
+    pub void: Option<&'static str>,
+    pub correct: Option<&'static str>,
+}
 
 /// A spoilt booklet, or a number that was mistyped.
 #[component]
-pub fn Booklets(case: CaseView) -> impl IntoView {
-    let Some(known) = case.registration.clone() else { return ().into_any() };
-    let voids = case.offers(MarriageMove::VoidBooklet);
-    let corrects = case.offers(MarriageMove::CorrectNumbers);
-    let kept = case.kept.clone();
+pub fn Booklets(known: RegistrationView, offer: Offer) -> impl IntoView {
     let voided = known.voided.join("、");
+    let (void, correct) = (offer.void, offer.correct);
     view! {
         <section aria-labelledby="booklets">
             <h2 id="booklets">"证本"</h2>
             <p class="beside-row"><span>"第一位"</span><b>{known.booklets[0].clone()}</b></p>
             <p class="beside-row"><span>"第二位"</span><b>{known.booklets[1].clone()}</b></p>
             {(!voided.is_empty()).then(|| view! { <p class="hint">"已作废："{voided}</p> })}
-            {voids.then(|| view! { <Void case=case.clone() open=kept.form == "void" /> })}
-            {corrects.then(|| view! { <Correct case=case.clone() open=kept.form == "correct" /> })}
+            {void.map(|action| view! { <Void offer=offer.clone() action /> })}
+            {correct.map(|action| view! { <Correct offer=offer.clone() known=known.clone() action /> })}
         </section>
     }
-    .into_any()
 }
 
 #[component]
-fn Void(case: CaseView, open: bool) -> impl IntoView {
-    let kept = case.kept.clone();
+fn Void(offer: Offer, action: &'static str) -> impl IntoView {
+    let kept = offer.kept.clone();
+    let open = kept.form == "void";
     let chosen = kept.typed("void", "seat").unwrap_or_default();
     let reasons = std::iter::once(("", "请选"))
         .chain(VoidReason::ALL.iter().map(|why| (why.as_str(), why.title(Lang::Zh))));
     view! {
         <details class="aside-fold" open=open>
             <summary class="button is-outline is-small">{MarriageMove::VoidBooklet.title(Lang::Zh)}</summary>
-            <form class="form" method="post" action=VoidBooklet::url()>
-                <Grip grip=case.grip />
+            <form class="form" method="post" action=action>
+                <Grip grip=offer.grip />
                 <fieldset class="choices is-row">
                     <legend>"哪一位的"</legend>
                     {kept.fault("void", "seat").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
@@ -84,25 +98,24 @@ fn Void(case: CaseView, open: bool) -> impl IntoView {
 }
 
 #[component]
-fn Correct(case: CaseView, open: bool) -> impl IntoView {
-    let kept = case.kept.clone();
-    let known = case.registration.clone();
-    let own = case.own_numbers;
-    let value = |field: &str, now: Option<String>| kept.typed("correct", field).or(now).unwrap_or_default();
-    let booklet = |at: usize| known.as_ref().map(|known| known.booklets[at].clone());
+fn Correct(offer: Offer, known: RegistrationView, action: &'static str) -> impl IntoView {
+    let kept = offer.kept.clone();
+    let open = kept.form == "correct";
+    let (own, label) = (offer.own, offer.label);
+    let value = |field: &str, now: &str| kept.typed("correct", field).unwrap_or_else(|| now.to_owned());
     view! {
         <details class="aside-fold" open=open>
             <summary class="button is-outline is-small">{MarriageMove::CorrectNumbers.title(Lang::Zh)}</summary>
-            <form class="form" method="post" action=CorrectNumbers::url()>
-                <Grip grip=case.grip.clone() />
+            <form class="form" method="post" action=action>
+                <Grip grip=offer.grip.clone() />
                 {(!own)
                     .then(|| {
                         view! {
                             <TextField
                                 id="correct-certificate"
                                 name="certificate_no"
-                                label="结婚证字号"
-                                value=value("certificate_no", known.as_ref().map(|known| known.certificate.clone()))
+                                label=label
+                                value=value("certificate_no", &known.certificate)
                                 fault=kept.fault("correct", "certificate_no")
                                 longest=40
                             />
@@ -112,7 +125,7 @@ fn Correct(case: CaseView, open: bool) -> impl IntoView {
                     id="correct-a"
                     name="booklet_a"
                     label="第一位印制号"
-                    value=value("booklet_a", booklet(0))
+                    value=value("booklet_a", &known.booklets[0])
                     fault=kept.fault("correct", "booklet_a")
                     longest=40
                 />
@@ -120,7 +133,7 @@ fn Correct(case: CaseView, open: bool) -> impl IntoView {
                     id="correct-b"
                     name="booklet_b"
                     label="第二位印制号"
-                    value=value("booklet_b", booklet(1))
+                    value=value("booklet_b", &known.booklets[1])
                     fault=kept.fault("correct", "booklet_b")
                     longest=40
                 />
@@ -128,7 +141,7 @@ fn Correct(case: CaseView, open: bool) -> impl IntoView {
                     id="correct-reason"
                     name="reason"
                     label="为什么更正"
-                    value=value("reason", None)
+                    value=value("reason", "")
                     fault=kept.fault("correct", "reason")
                     longest=200
                 />

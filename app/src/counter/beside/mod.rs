@@ -1,14 +1,21 @@
 //! Beside the case: what was brought, papers, copying, booklets, what happened.
 
-mod booklets;
+pub mod booklets;
 
 use crate::{
-    counter::{ask::form::Grip, copying::CopyNext},
-    fns::counter::{Ask, AskForPapers, CaseView, PaperLine, PastLine},
+    counter::{
+        ask::form::Grip,
+        copying::{CopyNext, items},
+    },
+    fns::{
+        counter::{Ask, AskForPapers, CaseView, CorrectNumbers, GripField, PaperLine, PastLine, VoidBooklet},
+        staff::Kept,
+    },
     ui::icon::{Draw, Icon},
 };
 use law::{
     Lang,
+    checklist::Item,
     eligibility::Party,
     marriage_case::{MarriageMove, NetworkResult},
 };
@@ -34,16 +41,30 @@ pub fn Beside(case: CaseView) -> impl IntoView {
         <aside class="desk-beside" aria-label="材料、纸张、抄录、经过">
             <Brought case=case.clone() />
             <Papers case=case.clone() />
-            {copies.then(|| view! { <CopyNext case=case.clone() /> })}
-            <booklets::Booklets case=case.clone() />
+            {copies.then(|| view! { <CopyNext case=case.grip.case.clone() items=items(&case) /> })}
+            {case
+                .registration
+                .clone()
+                .map(|known| view! { <booklets::Booklets known offer=offer(&case) /> })}
             <Past lines=case.past.clone() />
         </aside>
     }
 }
 
+fn offer(case: &CaseView) -> booklets::Offer {
+    booklets::Offer {
+        grip: case.grip.clone(),
+        kept: case.kept.clone(),
+        own: case.own_numbers,
+        label: "结婚证字号",
+        void: case.offers(MarriageMove::VoidBooklet).then(VoidBooklet::url),
+        correct: case.offers(MarriageMove::CorrectNumbers).then(CorrectNumbers::url),
+    }
+}
+
 /// The latest on top; what is older is folded, so that this column need not scroll.
 #[component]
-fn Past(lines: Vec<PastLine>) -> impl IntoView {
+pub fn Past(lines: Vec<PastLine>) -> impl IntoView {
     const SHOWN: usize = 5;
     let line =
         |line: PastLine| view! { <li><time>{line.at}</time><span>{line.words}"　"{line.who}</span></li> };
@@ -97,6 +118,12 @@ fn Brought(case: CaseView) -> impl IntoView {
     }
     let declared = case.declared.len() == 2;
     lines.push(("声明书，两位当面签名按指纹".to_owned(), declared));
+    view! { <Seen lines /> }
+}
+
+/// Everything that is asked for, and what of it has been seen.
+#[component]
+pub fn Seen(lines: Vec<(String, bool)>) -> impl IntoView {
     if lines.iter().all(|(_, seen)| *seen) {
         return view! {
             <section aria-labelledby="brought">
@@ -137,7 +164,17 @@ fn Papers(case: CaseView) -> impl IntoView {
             <h2 id="papers">"纸张"</h2>
             {none.then(|| view! { <p class="hint">"现在没有要打的。"</p> })}
             {case.papers.clone().into_iter().map(|paper| view! { <Print case=id.clone() paper /> }).collect_view()}
-            {asks.then(|| view! { <Missing case=case.clone() /> })}
+            {asks
+                .then(|| {
+                    view! {
+                        <Missing
+                            items=case.items.clone()
+                            kept=case.kept.clone()
+                            grip=case.grip.clone()
+                            action=AskForPapers::url()
+                        />
+                    }
+                })}
         </section>
     }
 }
@@ -156,21 +193,19 @@ pub fn Print(case: String, paper: PaperLine) -> impl IntoView {
 
 /// 一次性告知单: everything that is still missing, told once.
 #[component]
-fn Missing(case: CaseView) -> impl IntoView {
-    let open = case.kept.form == "missing";
-    let kept = case.kept.clone();
+pub fn Missing(items: Vec<Item>, kept: Kept, grip: GripField, action: &'static str) -> impl IntoView {
+    let open = kept.form == "missing";
     view! {
         <details class="aside-fold" open=open>
             <summary class="beside-row">
                 <span>"缺材料"</span>
                 <span class="button is-outline is-small">"打告知单"</span>
             </summary>
-            <form method="post" action=AskForPapers::url()>
-                <Grip grip=case.grip.clone() />
+            <form method="post" action=action>
+                <Grip grip />
                 <fieldset>
                     <legend class="hint">"缺哪样勾哪样，一次说全。这不是不予办理。"</legend>
-                    {case
-                        .items
+                    {items
                         .into_iter()
                         .map(|item| {
                             let ticked = kept.ticked("missing", "items", item.as_str());

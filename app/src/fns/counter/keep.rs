@@ -46,6 +46,15 @@ impl Hand {
 
     /// Leads back to the case: with nothing to say when it was done, else with what was typed and why not.
     pub async fn done<T>(self, outcome: registry::Result<T>) -> Result<bool, ServerFnError> {
+        self.done_saying(outcome, |_| None).await
+    }
+
+    /// The same, where `said` may have a sentence of its own for a refusal.
+    pub async fn done_saying<T>(
+        self,
+        outcome: registry::Result<T>,
+        said: impl FnOnce(&registry::Error) -> Option<String>,
+    ) -> Result<bool, ServerFnError> {
         let name = self.seat.draft(&self.grip.case.to_string());
         let page = page(&self.grip.case.to_string());
         let stored = match outcome {
@@ -56,7 +65,8 @@ impl Hand {
             Err(error) => {
                 // Where the sentence stands, so that it is in sight on a small screen too.
                 leptos_axum::redirect(&format!("{page}#said"));
-                let kept = words::kept(self.form, self.typed, &error);
+                let mut kept = words::kept(self.form, self.typed, &error);
+                kept.said = said(&error).or(kept.said);
                 self.seat.registry.keep_draft(&name, &kept).await.map(|()| false)
             }
         };

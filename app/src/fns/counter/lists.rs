@@ -4,6 +4,7 @@ use super::view::{Line, Lists};
 use chrono::NaiveDateTime;
 use law::{Lang, service::Service, words};
 use registry::booking::Booking;
+use registry::case::CaseKind;
 use registry::marriage::CaseLine;
 
 /// Those who are here first, in the order of their coming; then the rest of the day.
@@ -11,7 +12,7 @@ pub fn lists(bookings: &[Booking], cases: &[CaseLine], now: NaiveDateTime) -> Li
     let mut waiting: Vec<(NaiveDateTime, Line)> = Vec::new();
     for case in cases.iter().filter(|case| is_open(case)) {
         let booking = bookings.iter().find(|booking| Some(booking.id) == case.booking);
-        let since = booking.and_then(|booking| booking.arrived_at).unwrap_or(case.opened_at);
+        let since = booking.and_then(|booking| booking.arrived_at).unwrap_or(case.since);
         waiting.push((since, case_line(case, booking, now)));
     }
     let here = bookings.iter().filter(|booking| booking.case.is_none());
@@ -30,17 +31,30 @@ pub fn lists(bookings: &[Booking], cases: &[CaseLine], now: NaiveDateTime) -> Li
     }
 }
 
+/// A divorce that was accepted waits for its thirty days; it stands here only while somebody has it in hand.
 fn is_open(case: &CaseLine) -> bool {
-    matches!(case.state.as_str(), "open" | "paused" | "registered")
+    match case.state.as_str() {
+        "open" | "paused" | "registered" => true,
+        "accepted" => case.in_hand,
+        _ => false,
+    }
+}
+
+/// Two characters for the kind of case.
+fn kind(case: &CaseLine) -> &'static str {
+    match CaseKind::parse(&case.kind) {
+        Some(CaseKind::Marriage) | None => Service::Marriage.desk_word(),
+        Some(CaseKind::Divorce) => Service::DivorceRegistration.desk_word(),
+    }
 }
 
 fn case_line(case: &CaseLine, booking: Option<&Booking>, now: NaiveDateTime) -> Line {
-    let minutes = (now - case.opened_at).num_minutes();
+    let minutes = (now - case.since).num_minutes();
     let today = case.date == now.date();
     Line {
         href: Some(format!("/counter/case/{}", case.id)),
         number: case.number.to_string(),
-        kind: Service::Marriage.desk_word().to_owned(),
+        kind: kind(case).to_owned(),
         when: match booking {
             Some(booking) => words::time(booking.start),
             None if today => "现场".to_owned(),
@@ -82,6 +96,9 @@ fn day_line(booking: &Booking, cases: &[CaseLine], now: NaiveDateTime) -> Line {
         "left" => "没有办",
         "paused" => "等材料",
         "registered" => "待发证",
+        "accepted" => "已受理",
+        "withdrawn" => "已撤回",
+        "closed" => "已办结",
         _ => "在办",
     };
     Line {

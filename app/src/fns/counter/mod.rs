@@ -6,6 +6,7 @@
 //!
 //! A form that can't be taken is kept, sealed, under the session and the case, and shown again from there.
 
+pub mod divorce;
 #[cfg(feature = "ssr")]
 mod keep;
 #[cfg(feature = "ssr")]

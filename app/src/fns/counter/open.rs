@@ -8,6 +8,8 @@ use super::keep::page;
 #[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, seated, trouble, words};
 #[cfg(feature = "ssr")]
+use law::service::Service;
+#[cfg(feature = "ssr")]
 use registry::Error;
 #[cfg(feature = "ssr")]
 use registry::booking::Booking;
@@ -19,7 +21,7 @@ use uuid::Uuid;
 /// F2: whoever came first and waits.
 #[server]
 pub async fn open_next() -> Result<(), ServerFnError> {
-    next("现在没有两位都到了的结婚登记。没有预约的，点“没有预约，开始办理”。").await
+    next("现在没有到齐了在等的预约。没有预约的，点“没有预约，开始办理”。").await
 }
 
 /// Opens the case of whoever came first, or says `nobody`.
@@ -28,20 +30,28 @@ pub async fn next(nobody: &str) -> Result<(), ServerFnError> {
     let Some(seat) = seated("/counter").await? else { return Ok(()) };
     let bookings = seat.registry.bookings_on(&seat.officer, seat.registry.clock().today()).await;
     let next = bookings.map(|bookings| {
-        let waits = |booking: &&Booking| {
-            let marriage = booking.service == law::service::Service::Marriage;
-            marriage
-                && booking.case.is_none()
-                && booking.arrived_at.is_some()
-                && booking.both_here != Some(false)
-        };
-        bookings.iter().filter(waits).min_by_key(|booking| booking.arrived_at).map(|booking| booking.id)
+        let next = bookings.iter().filter(|booking| waits(booking)).min_by_key(|booking| booking.arrived_at);
+        next.map(|booking| (booking.service, booking.id))
     });
     match next {
-        Ok(Some(id)) => open(seat, CaseSource::Booking(id), None, &format!("/counter?booking={id}")).await,
+        Ok(Some((Service::Marriage, id))) => {
+            open(seat, CaseSource::Booking(id), None, &format!("/counter?booking={id}")).await
+        }
+        // Who they are is looked at first; the page has the button.
+        Ok(Some((_, id))) => {
+            leptos_axum::redirect(&format!("/counter?booking={id}"));
+            Ok(())
+        }
         Ok(None) => say(&seat, "next", nobody).await,
         Err(error) => say(&seat, "next", &words::sentence(&error)).await,
     }
+}
+
+/// Whoever this counter can serve now: here, both where two are needed, and without a case.
+#[cfg(feature = "ssr")]
+fn waits(booking: &Booking) -> bool {
+    let served = booking.service == Service::Marriage || booking.service.is_divorce_matter();
+    served && booking.case.is_none() && booking.arrived_at.is_some() && booking.both_here != Some(false)
 }
 
 /// 「开始办理」 of a booking.
@@ -101,7 +111,7 @@ async fn open(
 
 /// Opening an existing case of a booking does not take it from a colleague: the page says who has it.
 #[cfg(feature = "ssr")]
-async fn to_case(seat: &Seat, case: Uuid) -> Result<(), ServerFnError> {
+pub async fn to_case(seat: &Seat, case: Uuid) -> Result<(), ServerFnError> {
     seat.registry.forget_draft(&seat.draft("counter")).await.map_err(trouble)?;
     leptos_axum::redirect(&page(&case.to_string()));
     Ok(())
@@ -109,12 +119,12 @@ async fn to_case(seat: &Seat, case: Uuid) -> Result<(), ServerFnError> {
 
 /// A sentence for the page without a case.
 #[cfg(feature = "ssr")]
-async fn say(seat: &Seat, form: &str, words: &str) -> Result<(), ServerFnError> {
+pub async fn say(seat: &Seat, form: &str, words: &str) -> Result<(), ServerFnError> {
     keep(seat, &Kept { form: form.to_owned(), said: Some(words.to_owned()), ..Kept::default() }).await
 }
 
 #[cfg(feature = "ssr")]
-async fn keep(seat: &Seat, kept: &Kept) -> Result<(), ServerFnError> {
+pub async fn keep(seat: &Seat, kept: &Kept) -> Result<(), ServerFnError> {
     leptos_axum::redirect("/counter");
     seat.registry.keep_draft(&seat.draft("counter"), kept).await.map_err(trouble)
 }
@@ -167,8 +177,14 @@ pub async fn take_over(case: String, #[server(default)] reason: String) -> Resul
 /// 「挂起」: the case stays where it is and anyone may take it up.
 #[server]
 pub async fn let_go(grip: GripField) -> Result<(), ServerFnError> {
-    let Some(seat) = seated("/counter").await? else { return Ok(()) };
     leptos_axum::redirect("/counter");
+    let_go_of(&grip).await
+}
+
+/// Puts a case back; where it leads the caller says.
+#[cfg(feature = "ssr")]
+pub async fn let_go_of(grip: &GripField) -> Result<(), ServerFnError> {
+    let Some(seat) = seated("/counter").await? else { return Ok(()) };
     let Ok(id) = Uuid::parse_str(&grip.case) else { return Ok(()) };
     match seat.registry.let_case_go(&seat.officer, id, grip.fence).await {
         // Somebody else has it by now: it was let go all the same.

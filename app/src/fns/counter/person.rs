@@ -10,6 +10,8 @@ use super::{keep::Hand, view::person_form};
 use registry::{
     Error,
     booking::RawParty,
+    case::{CaseKind, CasePerson},
+    divorce::DivorceStep,
     marriage::{Choice, Grip, RawParticulars, Step},
 };
 
@@ -49,8 +51,7 @@ fn raw(typed: DocumentField) -> RawParticulars {
 #[cfg(feature = "ssr")]
 async fn record(hand: &Hand, seat: Party, mut raw: RawParticulars, same: bool) -> registry::Result<()> {
     let (registry, officer) = (&hand.seat.registry, &hand.seat.officer);
-    let before = registry.marriage_case(officer, hand.grip.case).await?;
-    let person = before.file.person(seat);
+    let person = &Known::read(hand, seat).await?.person;
     let number = person.document.as_ref().map(|known| known.id_number.clone());
     let booked = person.booked();
     if raw.party.id_number.trim().is_empty() && same {
@@ -65,17 +66,63 @@ async fn record(hand: &Hand, seat: Party, mut raw: RawParticulars, same: bool) -
     note_checked(hand, seat).await
 }
 
+/// One of the two as the case knows them, whatever the two came for.
+#[cfg(feature = "ssr")]
+struct Known {
+    person: CasePerson,
+    version: i64,
+    /// Compared before, or nothing to be compared now.
+    checked: bool,
+    check: Check,
+}
+
+/// How a compared document is noted.
+#[cfg(feature = "ssr")]
+enum Check {
+    Marriage,
+    Divorce,
+}
+
+#[cfg(feature = "ssr")]
+impl Known {
+    async fn read(hand: &Hand, seat: Party) -> registry::Result<Self> {
+        let (registry, officer, id) = (&hand.seat.registry, &hand.seat.officer, hand.grip.case);
+        Ok(match registry.case_kind(officer, id).await? {
+            CaseKind::Marriage => {
+                let case = registry.marriage_case(officer, id).await?;
+                let checked = case.state.identity_checked(seat) || case.state.is_paused();
+                let person = case.file.person(seat).clone();
+                Self { person, version: case.version, checked, check: Check::Marriage }
+            }
+            CaseKind::Divorce => {
+                let case = registry.divorce_case(officer, id).await?;
+                // Whose application is accepted, the register has checked.
+                let accepted = case.state.application().is_some();
+                let checked = accepted || case.state.identity_checked(seat) || case.state.is_paused();
+                let person = case.file.person(seat).clone();
+                Self { person, version: case.version, checked, check: Check::Divorce }
+            }
+        })
+    }
+}
+
 /// The document counts as checked once nothing differs any more.
 #[cfg(feature = "ssr")]
 async fn note_checked(hand: &Hand, seat: Party) -> registry::Result<()> {
     let (registry, officer) = (&hand.seat.registry, &hand.seat.officer);
-    let after = registry.marriage_case(officer, hand.grip.case).await?;
-    let differs = !after.file.person(seat).differences().is_empty();
-    if differs || after.state.identity_checked(seat) || after.state.is_paused() {
+    let after = Known::read(hand, seat).await?;
+    if !after.person.differences().is_empty() || after.checked {
         return Ok(());
     }
     let grip = Grip { version: after.version, ..hand.grip };
-    registry.advance_marriage(officer, grip, Step::IdentityChecked { seat }).await.map(|_| ())
+    match after.check {
+        Check::Marriage => {
+            registry.advance_marriage(officer, grip, Step::IdentityChecked { seat }).await.map(|_| ())
+        }
+        Check::Divorce => {
+            registry.advance_divorce(officer, grip, DivorceStep::IdentityChecked { seat }).await.map(|_| ())
+        }
+    }
 }
 
 /// 「用证件上的」 or 「保留原填」.

@@ -16,10 +16,20 @@ use registry::marriage::{CasePerson, MarriageCase, Particulars, Validity};
 
 const ZH: Lang = Lang::Zh;
 
+/// One of the two in a marriage case.
 pub fn person(case: &MarriageCase, seat: Party, now: NaiveDateTime) -> PersonView {
-    let file = case.file.person(seat);
-    let today = now.date();
     let checked = case.past.iter().rfind(|past| past.event == MarriageEvent::IdentityChecked { party: seat });
+    person_of(case.file.person(seat), seat, checked.map(|past| past.at), now)
+}
+
+/// One of the two; `checked` is when the document was compared.
+pub fn person_of(
+    file: &CasePerson,
+    seat: Party,
+    checked: Option<NaiveDateTime>,
+    now: NaiveDateTime,
+) -> PersonView {
+    let today = now.date();
     let booked = file.booked();
     let differences = file.differences().into_iter().map(|found| DifferView {
         label: if found.field == "name" { "姓名" } else { "证件号码" }.to_owned(),
@@ -28,7 +38,7 @@ pub fn person(case: &MarriageCase, seat: Party, now: NaiveDateTime) -> PersonVie
     });
     PersonView {
         seat,
-        read: checked.map(|past| clock(past.at, today)),
+        read: checked.map(|at| clock(at, today)),
         known: file.document.is_some(),
         rows: match (&file.document, &booked) {
             (Some(document), _) => document_rows(document, today),

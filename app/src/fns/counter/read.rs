@@ -5,11 +5,11 @@ use crate::fns::staff::Gate;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::{lists::lists, show, view::Middle};
+use super::{divorce, lists::lists, show, view::Middle};
 #[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, behind, trouble};
 #[cfg(feature = "ssr")]
-use registry::{Error, booking::Booking, staff::Right};
+use registry::{Error, booking::Booking, case::CaseKind, staff::Right};
 #[cfg(feature = "ssr")]
 use uuid::Uuid;
 
@@ -50,14 +50,24 @@ pub async fn counter(
 #[cfg(feature = "ssr")]
 async fn case_of(seat: &Seat, case: &str, bookings: &[Booking]) -> Result<Option<Middle>, ServerFnError> {
     let Ok(id) = Uuid::parse_str(case) else { return Ok(None) };
-    let case = match seat.registry.marriage_case(&seat.officer, id).await {
-        Ok(case) => case,
+    let kind = match seat.registry.case_kind(&seat.officer, id).await {
+        Ok(kind) => kind,
         Err(Error::NotFound) => return Ok(None),
         Err(error) => return Err(trouble(error)),
     };
-    let booking = bookings.iter().find(|booking| Some(booking.id) == case.booking);
     let kept = kept(seat, &id.to_string()).await?;
-    Ok(Some(Middle::Case(Box::new(show::case(seat, &case, booking, kept)))))
+    Ok(Some(match kind {
+        CaseKind::Marriage => {
+            let case = seat.registry.marriage_case(&seat.officer, id).await.map_err(trouble)?;
+            let booking = bookings.iter().find(|booking| Some(booking.id) == case.booking);
+            Middle::Case(Box::new(show::case(seat, &case, booking, kept)))
+        }
+        CaseKind::Divorce => {
+            let case = seat.registry.divorce_case(&seat.officer, id).await.map_err(trouble)?;
+            let booking = bookings.iter().find(|booking| Some(booking.id) == case.booking);
+            Middle::Divorce(Box::new(divorce::case(seat, &case, booking, kept)))
+        }
+    }))
 }
 
 #[cfg(feature = "ssr")]

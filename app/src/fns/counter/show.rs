@@ -27,6 +27,7 @@ pub fn booking(booking: &Booking, today: NaiveDate, kept: Kept) -> BookingView {
         id: booking.id.to_string(),
         service: booking.service.title(ZH).to_owned(),
         is_marriage: booking.service == Service::Marriage,
+        is_divorce: booking.service.is_divorce_matter(),
         code: booking.code.to_string(),
         date: booking.date,
         starts: booking.start,
@@ -43,7 +44,7 @@ pub fn case(seat: &Seat, case: &MarriageCase, booking: Option<&Booking>, kept: K
     let now = seat.registry.clock().local();
     let today = now.date();
     let state = &case.state;
-    let hold = hold(seat, case);
+    let hold = hold(seat, case.holder.as_ref(), state.end().is_some());
     let late = case.file.late_reason.clone();
     let running = state.end().is_none() && case.opened_at.date() == today;
     CaseView {
@@ -91,9 +92,10 @@ pub fn case(seat: &Seat, case: &MarriageCase, booking: Option<&Booking>, kept: K
     }
 }
 
-fn hold(seat: &Seat, case: &MarriageCase) -> HoldView {
-    match &case.holder {
-        _ if case.state.end().is_some() => HoldView::Ended,
+/// Who has a case, as this colleague sees it.
+pub fn hold(seat: &Seat, holder: Option<&(uuid::Uuid, String)>, ended: bool) -> HoldView {
+    match holder {
+        _ if ended => HoldView::Ended,
         Some((officer, _)) if *officer == seat.officer.id => HoldView::Mine,
         Some((_, name)) => HoldView::Other(name.clone()),
         None => HoldView::Free,

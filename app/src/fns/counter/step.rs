@@ -48,7 +48,7 @@ pub async fn check_network(
 
 /// 「10:37」, also with a full-width colon or without any: what fingers type.
 #[cfg(feature = "ssr")]
-fn read_time(typed: &str) -> Option<chrono::NaiveTime> {
+pub fn read_time(typed: &str) -> Option<chrono::NaiveTime> {
     let plain = typed.trim().replace('：', ":");
     let plain = if plain.len() == 4 && plain.bytes().all(|byte| byte.is_ascii_digit()) {
         format!("{}:{}", &plain[..2], &plain[2..])
@@ -193,7 +193,7 @@ pub async fn issue(
     steps.push(Step::Issued);
     let outcome = advance(&hand, steps).await;
     match hand.done(outcome).await? {
-        true => super::open::next("这件办完了。现在没有等着的结婚登记。").await,
+        true => super::open::next("这件办完了。现在没有到齐了在等的预约。").await,
         false => Ok(()),
     }
 }

@@ -18,7 +18,7 @@ fn line(past: &PastEvent, today: NaiveDate) -> PastLine {
         at: clock(past.at, today),
         words: words(&past.event),
         who: past.officer.clone(),
-        step: step(&past.event),
+        step: step(&past.event).as_str().to_owned(),
     }
 }
 
@@ -100,5 +100,10 @@ pub fn stages(state: &MarriageState, events: &[PastEvent], today: NaiveDate) -> 
         _ if ended => StageLook::Never,
         _ => StageLook::Open,
     };
-    Step::ALL.iter().map(|step| StageView { step: *step, look: look(*step) }).collect()
+    let stage = |step: &Step| StageView {
+        name: step.as_str().to_owned(),
+        title: step.title(Lang::Zh).to_owned(),
+        look: look(*step),
+    };
+    Step::ALL.iter().map(stage).collect()
 }

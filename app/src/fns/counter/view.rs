@@ -1,11 +1,12 @@
 //! What the counter is shown. Numbers of persons are masked: what a page holds can be read off the screen from behind.
 
+use super::divorce::DivorceView;
 use crate::fns::staff::{Kept, Me};
 use chrono::{NaiveDate, NaiveTime};
 use law::{
     checklist::Item,
     eligibility::Party,
-    marriage_case::{End, EvidenceKind, MarriageMove, NetworkResult, SignedPaper, Step},
+    marriage_case::{End, EvidenceKind, MarriageMove, NetworkResult, SignedPaper},
 };
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,7 @@ pub enum Middle {
     Nothing(Kept),
     Booking(BookingView),
     Case(Box<CaseView>),
+    Divorce(Box<DivorceView>),
 }
 
 /// The three lists at the left.
@@ -61,6 +63,7 @@ pub struct BookingView {
     pub id: String,
     pub service: String,
     pub is_marriage: bool,
+    pub is_divorce: bool,
     pub code: String,
     pub date: NaiveDate,
     pub starts: NaiveTime,
@@ -137,7 +140,9 @@ pub enum HoldView {
 /// A step of the norm in the row of steps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StageView {
-    pub step: Step,
+    /// As in the address that looks back at it: `pre_check`.
+    pub name: String,
+    pub title: String,
     pub look: StageLook,
 }
 
@@ -192,6 +197,13 @@ pub struct Row {
     pub copy: Copying,
 }
 
+/// A value that is copied into the national system, and whose; what is of both has no seat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CopyItem {
+    pub seat: Option<Party>,
+    pub row: Row,
+}
+
 /// How a value reaches the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Copying {
@@ -232,7 +244,8 @@ pub struct PastLine {
     pub at: String,
     pub words: String,
     pub who: String,
-    pub step: Step,
+    /// The name of its step.
+    pub step: String,
 }
 
 /// A paper that can be printed now.

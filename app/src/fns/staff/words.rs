@@ -82,9 +82,17 @@ fn illegal(code: &str) -> String {
         "difference_first" => "证件和预约时填的不一样，请先定用哪一个。",
         "nothing_differs" => "没有不一样的地方，可以直接往下办。",
         "not_refused" => "还没有记为不予办理，打不了告知书。",
-        _ => "现在不能办这一步，请看步骤里正在办的那一步。",
+        _ => {
+            let other = divorce(code);
+            return other.unwrap_or_else(|| "现在不能办这一步，请看步骤里正在办的那一步。".to_owned());
+        }
     };
     words.to_owned()
+}
+
+/// The same code may be said otherwise of a divorce: 「离婚证字号以 L 开头」.
+pub fn divorce(code: &str) -> Option<String> {
+    law::divorce_case::MoveFault::parse(code).map(|fault| format!("{}。", fault.words(Lang::Zh)))
 }
 
 fn forbidden(code: &str) -> &'static str {
@@ -95,6 +103,7 @@ fn forbidden(code: &str) -> &'static str {
         }
         "handle_case" => "办理、审查、登记只有登记员可以做，请找登记员。",
         "take_over_case" => "接手同事的件要负责人来做，请找负责人。",
+        "own_request" => "自己提的不能自己确认，请另一位负责人来确认。",
         "see_cases" => "您的岗位看不到柜台的件。要看，请找负责人。",
         "see_bookings" | "book_for_caller" | "receive_arrivals" => {
             "您的岗位不管预约和到场，请找导办员或登记员。"
@@ -123,6 +132,24 @@ pub fn field(field: &str, code: &str) -> String {
         ("valid_until", "bad_date") => "有效期写成 2038-06-02 这样，长期有效的填“长期”",
         ("valid_until", "expired") => "证件过期了，请两位换好证件或带临时身份证再来",
         ("prior", _) => "还没选婚前状况，请问本人后选一个",
+        ("late_on", _) => "补录的日子要在今天以前，请核对",
+        ("ticket_at", _) => "取号时间写成 16:40 这样",
+        ("ticket_reason", _) => "请写明为什么下班以后接着办",
+        ("registered_on", "future_date") => "结婚登记日期不能晚于今天",
+        ("registered_on", _) => "请照结婚证选登记日期",
+        ("office", _) => "请照结婚证填登记机关，最多 60 个字",
+        ("cooling_off_last" | "issuance_last", "missing") => "回执上的两个日期要一起填",
+        ("cooling_off_last" | "issuance_last", "bad_date") => "请选回执上印的日期",
+        ("seen", _) => "还没记结婚证：都在、丢了一本，还是都丢了",
+        ("agreement", _) => "还没记离婚协议：已出示，还是声明已签好",
+        ("not_accepted", _) => "还没选理由，请选一条",
+        ("answer", _) => "还没选，请问过本人再选",
+        ("receipt", _) => "还没记回执：带来了，还是写了说明",
+        ("cause", _) => "还没选原因，请选一个",
+        ("dates", "already_named") => "其中有一天已经记过了，请核对",
+        ("dates", "long_ago") => "只能记十四天以内和以后的日子，请核对",
+        ("dates", _) => "请选是哪几天，最多十四天",
+        ("how", _) => "还没选怎么告知的，请选一个",
         ("at", _) => "核对时间写成 10:37 这样，不能晚于现在",
         ("result", _) => "还没选核对结果，请照国家系统选一个",
         ("late_reason", _) => "补录要写明原因，例如“停电当天手工登记”",
@@ -166,6 +193,9 @@ pub fn verb(verb: &str) -> Option<&'static str> {
     if let Some(kind) = law::marriage_case::MarriageMove::parse(verb) {
         return Some(kind.title(Lang::Zh));
     }
+    if let Some(kind) = law::divorce_case::DivorceMove::parse(verb) {
+        return Some(kind.title(Lang::Zh));
+    }
     Some(match verb {
         "signed_in" => "登录",
         "case_opened" => "开始办理",
@@ -176,6 +206,10 @@ pub fn verb(verb: &str) -> Option<&'static str> {
         "booking_preferred" => "保留原填",
         "remarks_recorded" => "记备注",
         "number_seen" => "看全号",
+        "phone_seen" => "看电话",
+        "marriage_recorded" => "记下要解除的婚姻",
+        "dates_confirmation_asked" => "请负责人确认回执日期",
+        "dates_confirmed" => "确认回执日期",
         "paper_printed" => "打印",
         "arrived" => "到场",
         "booking_made" => "替人预约",

@@ -3,12 +3,13 @@
 //! - `lease` gives it to one officer at a time, `grip` is what that officer writes with;
 //! - `file` is what is known of the two, `person` writes it down, `differ` says where the booking said otherwise;
 //! - `numbers` are those of certificates and booklets, `reveal` shows a full number once;
-//! - `booked` reads who is named in a booking that becomes a case.
+//! - `kind` tells which case it is, `booked` reads who is named in a booking that becomes a case.
 
 mod booked;
 mod differ;
 mod file;
 mod grip;
+mod kind;
 mod lease;
 mod marriage;
 mod numbers;
@@ -19,6 +20,7 @@ mod reveal;
 pub use differ::Difference;
 pub use file::{CaseFile, CasePerson, Education, MarriageFacts, Particulars, Prior, ProxyPerson, Validity};
 pub use grip::Grip;
+pub use kind::CaseKind;
 pub(crate) use lease::{LEASE, held_by, holder};
 pub use marriage::RawMarriage;
 pub use numbers::Numbers;

@@ -16,7 +16,7 @@ use crate::store::queries::divorce::{keep_struck_ending, remove_ending};
 use crate::store::queries::divorce_dates::MoveRow;
 use crate::store::queries::office::raise_topic;
 use crate::store::{Tx, Write};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use law::checklist::Item;
 use law::divorce_case::{
     AgreementShown, CertificatesSeen, CloseCause, Counselling, DivorceEvent, DivorceState, End,
@@ -24,7 +24,7 @@ use law::divorce_case::{
     SignedPaper, Ticket, apply,
 };
 use law::eligibility::Party;
-use law::marriage_case::VoidReason;
+use law::marriage_case::{NetworkResult, VoidReason};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -41,6 +41,11 @@ pub enum DivorceStep {
     },
     AgreementDeclared {
         shown: AgreementShown,
+    },
+    /// `at` by the clock of the day of the act.
+    NetworkChecked {
+        result: NetworkResult,
+        at: NaiveTime,
     },
     PreChecked {
         points: BTreeSet<PreCheckPoint>,

@@ -2,6 +2,7 @@
 
 use super::dates::Counting;
 use super::suspend::Suspension;
+use crate::case::find_name;
 use crate::clock::to_local;
 use crate::error::{Error, Result};
 use crate::registry::Registry;
@@ -11,6 +12,7 @@ use crate::store::queries::divorce_dates::{
     ConfirmationRow, MoveRow, TellingRow, confirmations_of, moves_since, suspensions, tellings_since,
     unanswered,
 };
+use crate::store::queries::staff::{NameRow, names};
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 use law::divorce_case::{ApplicationDates, DatesFrom, Difference};
 use law::eligibility::Party;
@@ -70,7 +72,7 @@ pub struct ToConfirm {
     pub case: Uuid,
     pub cooling_off_last: NaiveDate,
     pub issuance_last: NaiveDate,
-    pub asked_by: Uuid,
+    pub asked_by: (Uuid, String),
     pub asked_at: NaiveDateTime,
 }
 
@@ -111,7 +113,7 @@ impl Registry {
             typed_differ: typed_differ(&open, &counting)?,
             moved,
             to_check,
-            to_confirm: unanswered(&mut tx).await?.into_iter().map(ToConfirm::from).collect(),
+            to_confirm: to_confirm(unanswered(&mut tx).await?, &names(&mut tx).await?),
             suspended: suspensions(&mut tx)
                 .await?
                 .into_iter()
@@ -127,7 +129,10 @@ pub(super) async fn waiting_of(registry: &Registry, case: Uuid) -> Result<Vec<Co
     Ok(all.into_iter().filter(|row| row.confirmed_by.is_none()).collect())
 }
 
-fn lines(rows: &[ApplicationRow], wanted: impl Fn(&ApplicationRow) -> bool) -> Result<Vec<BoardLine>> {
+pub(super) fn lines(
+    rows: &[ApplicationRow],
+    wanted: impl Fn(&ApplicationRow) -> bool,
+) -> Result<Vec<BoardLine>> {
     rows.iter().filter(|row| wanted(row)).map(line).collect()
 }
 
@@ -187,14 +192,13 @@ fn still_to_tell(
     Ok((moved, to_check))
 }
 
-impl From<ConfirmationRow> for ToConfirm {
-    fn from(row: ConfirmationRow) -> Self {
-        Self {
-            case: row.case_id,
-            cooling_off_last: row.cooling_off_last,
-            issuance_last: row.issuance_last,
-            asked_by: row.asked_by,
-            asked_at: to_local(row.asked_at),
-        }
-    }
+fn to_confirm(rows: Vec<ConfirmationRow>, names: &[NameRow]) -> Vec<ToConfirm> {
+    let waiting = |row: ConfirmationRow| ToConfirm {
+        case: row.case_id,
+        cooling_off_last: row.cooling_off_last,
+        issuance_last: row.issuance_last,
+        asked_by: (row.asked_by, find_name(names, row.asked_by)),
+        asked_at: to_local(row.asked_at),
+    };
+    rows.into_iter().map(waiting).collect()
 }

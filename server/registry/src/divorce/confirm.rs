@@ -3,14 +3,36 @@
 use super::dates::TypedDates;
 use crate::audit::{Act, enter};
 use crate::case::{COUNTER, Grip};
+use crate::clock::to_local;
 use crate::error::{Error, Result};
 use crate::registry::Registry;
 use crate::staff::{Officer, Right};
 use crate::store::queries::divorce_dates::{ConfirmationRow, ask_confirmation, confirm};
 use crate::store::queries::office::raise_topic;
 use crate::store::{Tx, Write};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use uuid::Uuid;
+
+/// Receipt dates that a supervisor was asked to confirm, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DatesConfirmation {
+    pub typed: TypedDates,
+    /// Who asked, and when.
+    pub asked: (Uuid, String, NaiveDateTime),
+    /// Who confirmed, when and why.
+    pub confirmed: Option<(String, NaiveDateTime, String)>,
+}
+
+impl DatesConfirmation {
+    pub(super) fn new(row: ConfirmationRow, name: impl Fn(Uuid) -> String) -> Self {
+        let confirmed = row.confirmed_by.zip(row.confirmed_at);
+        Self {
+            typed: TypedDates { cooling_off_last: row.cooling_off_last, issuance_last: row.issuance_last },
+            asked: (row.asked_by, name(row.asked_by), to_local(row.asked_at)),
+            confirmed: confirmed.map(|(by, at)| (name(by), to_local(at), row.reason)),
+        }
+    }
+}
 
 struct Ask {
     grip: Grip,

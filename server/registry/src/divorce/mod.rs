@@ -1,6 +1,7 @@
 //! A divorce at the counter: 申请, 受理, 三十日, 审查, 登记（发证）.
 //!
-//! - `open` makes a case for two who apply, `visit` calls it up again for a withdrawal or a registration;
+//! - `open` makes a case for two who apply, `visit` calls it up again for a withdrawal or a registration, `find` knows by
+//!   what they bring which it is;
 //! - `advance` makes every legal move: `plan` reads a step and checks it against the day (`moment`), `accept` is what
 //!   acceptance enters; `dates` and `recompute` are the dates that count and how they move;
 //! - `confirm` and `suspend` are a supervisor's, `tell` writes down who was told, `board` lists what is due;
@@ -16,6 +17,7 @@ mod care;
 mod confirm;
 mod dates;
 mod document;
+mod find;
 mod moment;
 mod open;
 mod papers;
@@ -34,6 +36,7 @@ pub use crate::case::{
 pub use advance::DivorceStep;
 pub use board::{BoardLine, DivorceBoard, MovedLine, ToConfirm};
 pub use care::{Care, CareNote, CarePrompt};
+pub use confirm::DatesConfirmation;
 pub use dates::TypedDates;
 pub use document::ShownDocument;
 pub use moment::LateAct;

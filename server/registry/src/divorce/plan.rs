@@ -32,6 +32,16 @@ impl Registry {
             }
             DivorceStep::CertificatesSeen { seen } => DivorceEvent::CertificatesSeen { seen },
             DivorceStep::AgreementDeclared { shown } => DivorceEvent::AgreementDeclared { shown },
+            DivorceStep::NetworkChecked { result, at } => {
+                let local = self.clock().local();
+                let entered_late = file.late_reason.as_ref().and(state.opening());
+                let day = entered_late.map_or(today, |opening| opening.on);
+                let at = day.and_time(at);
+                if at > local {
+                    return Err(Error::invalid("at", "future_date"));
+                }
+                DivorceEvent::NetworkChecked { result, at }
+            }
             DivorceStep::PreChecked { points } => DivorceEvent::PreChecked { points },
             DivorceStep::PapersMissing { items } => DivorceEvent::PapersMissing { items },
             DivorceStep::PapersBrought => DivorceEvent::PapersBrought,

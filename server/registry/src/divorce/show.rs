@@ -1,6 +1,7 @@
 //! A divorce case as its officers see it.
 
 use super::care::Care;
+use super::confirm::DatesConfirmation;
 use super::dates::Counting;
 use crate::booking::{StoredParties, StoredParty};
 use crate::case::{CaseFile, find_name, holder};
@@ -10,6 +11,7 @@ use crate::registry::{Opening, Registry};
 use crate::staff::{Officer, Right};
 use crate::store::queries::cases::{CaseRow, EventRow, events};
 use crate::store::queries::divorce::{ApplicationRow, by_receipt, visits};
+use crate::store::queries::divorce_dates::confirmations_of;
 use crate::store::queries::staff::names;
 use crate::vault::Vault;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -32,6 +34,8 @@ pub struct DivorceCase {
     pub date: NaiveDate,
     pub booking: Option<Uuid>,
     pub opened_at: NaiveDateTime,
+    /// When the latest visit began.
+    pub called_at: NaiveDateTime,
     pub state: DivorceState,
     pub standing: Standing,
     pub step: Step,
@@ -57,6 +61,8 @@ pub struct DivorceCase {
     pub uncovered: Vec<char>,
     /// Told to the officers of this case only; `None` for everyone else, flag or no flag.
     pub care: Option<Care>,
+    /// What was asked of a supervisor, oldest first.
+    pub confirmations: Vec<DatesConfirmation>,
 }
 
 /// Something that happened: when, who, what.
@@ -84,6 +90,7 @@ impl Registry {
         let (opening, counting) = (self.opening().await?, self.counting().await?);
         let mut tx = self.store().read().await?;
         let (names, visits) = (names(&mut tx).await?, visits(&mut tx, id).await?);
+        let asked = confirmations_of(&mut tx, id).await?;
         let name = |id: Uuid| find_name(&names, id);
         let past = events.iter().map(|row| {
             let event = read_event(row)?;
@@ -103,6 +110,7 @@ impl Registry {
             date: row.date,
             booking: row.booking_id,
             opened_at: to_local(row.opened_at),
+            called_at: to_local(visits.last().map_or(row.opened_at, |(_, at)| *at)),
             standing: state.standing(when.day),
             step: state.step(when.day),
             moves: legal_moves(&state, when),
@@ -112,12 +120,13 @@ impl Registry {
             first_service: dates.and_then(|dates| opening.next_open(dates.issuance_first)),
             dates,
             past,
-            visits,
+            visits: visits.into_iter().map(|(date, _)| date).collect(),
             holder: holder.map(|id| (id, name(id))),
             fence: row.fence,
             version: row.version,
             uncovered: self.uncovered(&file),
             care,
+            confirmations: asked.into_iter().map(|row| DatesConfirmation::new(row, name)).collect(),
             state,
             file,
         })

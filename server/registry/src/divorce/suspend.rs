@@ -1,5 +1,6 @@
 //! A supervisor names days on which nothing lapses (outage, disaster): whose last day it was gets the next working day.
 
+use super::board::{BoardLine, lines};
 use super::dates::Counting;
 use super::recompute::move_to;
 use crate::audit::{Act, enter};
@@ -93,6 +94,21 @@ impl Registry {
         let calendar = self.opening().await?.calendar.clone();
         let suspend = Suspend { rows: rows.collect(), calendar, officer: officer.id };
         self.store().write(suspend).await
+    }
+
+    /// Whose last day to register is one of these: what naming them would move. Errors: `Forbidden`.
+    pub async fn applications_ending_on(
+        &self,
+        officer: &Officer,
+        dates: &[NaiveDate],
+    ) -> Result<Vec<BoardLine>> {
+        officer.may(Right::SeeCases)?;
+        let mut tx = self.store().read().await?;
+        let mut found = Vec::new();
+        for date in dates {
+            found.extend(open_with_last_day(&mut tx, *date).await?);
+        }
+        lines(&found, |row| !row.has_ended())
     }
 
     /// The days named so far. Errors: `Forbidden`.

@@ -9,6 +9,7 @@ use law::divorce_case::{
     NotAcceptedGround, PreCheckPoint, Reached, RefusedGround, SignedPaper, When, may,
 };
 use law::eligibility::Party;
+use law::marriage_case::NetworkResult;
 use registry::clock::from_local;
 use registry::divorce::DivorceStep as Step;
 use registry::marriage::CaseSource;
@@ -37,6 +38,10 @@ fn repertoire(n: usize, serial: u32) -> Vec<(DivorceMove, Step)> {
         (DivorceMove::SeeCertificates, Step::CertificatesSeen { seen: CertificatesSeen::Both }),
         (DivorceMove::SeeCertificates, Step::CertificatesSeen { seen: CertificatesSeen::BothLost }),
         (DivorceMove::DeclareAgreement, Step::AgreementDeclared { shown: AgreementShown::Shown }),
+        (
+            DivorceMove::CheckNetwork,
+            Step::NetworkChecked { result: NetworkResult::Consistent, at: chrono::NaiveTime::MIN },
+        ),
         (
             DivorceMove::PassPreCheck,
             Step::PreChecked { points: PreCheckPoint::ALL.iter().copied().collect() },

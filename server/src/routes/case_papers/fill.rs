@@ -205,7 +205,7 @@ impl Filled<'_> {
 }
 
 /// 条例 art. 10 and the two laws: review by the county's government, action at the court of the county.
-fn remedies(office: &Office) -> Remedies {
+pub fn remedies(office: &Office) -> Remedies {
     let county =
         office.name.split_once('县').map_or_else(|| office.name.clone(), |(name, _)| format!("{name}县"));
     Remedies { review_body: format!("{county}人民政府"), court: "有管辖权的人民法院".to_owned() }

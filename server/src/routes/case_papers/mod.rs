@@ -3,6 +3,7 @@
 //! Both are `POST`: each print is counted and each sight logged, so neither may happen by reloading or prefetching an
 //! address.
 
+mod divorce;
 mod fill;
 mod number;
 mod print;

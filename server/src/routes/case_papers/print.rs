@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use papers::{PaperError, Printed};
-use registry::marriage::CasePaper;
+use registry::{case::CaseKind, marriage::CasePaper, staff::Officer};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -27,16 +27,30 @@ pub async fn print(
 }
 
 async fn paper(state: &AppState, case: Uuid, file: &str, headers: &HeaderMap) -> Result<Printed, NotNow> {
-    let kind = file.strip_suffix(".pdf").and_then(CasePaper::parse);
-    let kind = kind.ok_or(NotNow::Refused(Refusal::NotFound))?;
+    let name = file.strip_suffix(".pdf").ok_or(NotNow::Refused(Refusal::NotFound))?;
     let officer = officer(state, headers, case).await?;
-    let contents = state.registry.print_case_paper(&officer, case, kind).await.map_err(refused)?;
-    let known = state.registry.marriage_case(&officer, case).await.map_err(refused)?;
+    match state.registry.case_kind(&officer, case).await.map_err(refused)? {
+        CaseKind::Marriage => marriage(state, &officer, case, name).await,
+        CaseKind::Divorce => super::divorce::paper(state, &officer, case, name).await,
+    }
+}
+
+async fn marriage(state: &AppState, officer: &Officer, case: Uuid, name: &str) -> Result<Printed, NotNow> {
+    let kind = CasePaper::parse(name).ok_or(NotNow::Refused(Refusal::NotFound))?;
+    let contents = state.registry.print_case_paper(officer, case, kind).await.map_err(refused)?;
+    let known = state.registry.marriage_case(officer, case).await.map_err(refused)?;
     let opening = state.registry.opening().await.map_err(refused)?;
     let sheet = fill::sheet(state, kind, contents, &known.state, &opening.office);
+    press(state, move |press| sheet.print(press)).await
+}
+
+/// Some milliseconds of work: other requests go on meanwhile.
+pub async fn press(
+    state: &AppState,
+    print: impl FnOnce(&papers::Press) -> Result<Printed, PaperError> + Send + 'static,
+) -> Result<Printed, NotNow> {
     let press = Arc::clone(&state.press);
-    // Some milliseconds of work: other requests go on meanwhile.
-    match tokio::task::spawn_blocking(move || sheet.print(&press)).await {
+    match tokio::task::spawn_blocking(move || print(&press)).await {
         Ok(Ok(printed)) => Ok(printed),
         Ok(Err(error)) => Err(fault(&error)),
         Err(error) => Err(fault(&error)),

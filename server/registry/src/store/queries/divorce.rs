@@ -161,6 +161,17 @@ pub async fn give_case(tx: &mut Tx, act: Uuid, case: Uuid) -> Result<bool> {
     .map_err(Into::into)
 }
 
+/// The case in which an application goes on.
+pub async fn case_of_act(tx: &mut Tx, act: Uuid) -> Result<Option<Uuid>> {
+    each_engine!(tx, |conn| sqlx::query_scalar(
+        "SELECT case_id FROM acts WHERE id = $1 AND case_id IS NOT NULL"
+    )
+    .bind(act)
+    .fetch_optional(conn)
+    .await)
+    .map_err(Into::into)
+}
+
 /// Locks the two persons until the transaction ends.
 pub async fn lock_couple(tx: &mut Tx, couple: &[u8]) -> Result<()> {
     each_engine!(tx, |conn| sqlx::query(
@@ -247,12 +258,23 @@ pub async fn visit_on(tx: &mut Tx, case: Uuid, date: NaiveDate) -> Result<Option
     .map_err(Into::into)
 }
 
-/// The days on which a case has come.
-pub async fn visits(tx: &mut Tx, case: Uuid) -> Result<Vec<NaiveDate>> {
-    each_engine!(tx, |conn| sqlx::query_scalar(
-        "SELECT date FROM case_visits WHERE case_id = $1 ORDER BY date, number"
+/// When a case has come.
+pub async fn visits(tx: &mut Tx, case: Uuid) -> Result<Vec<(NaiveDate, DateTime<Utc>)>> {
+    each_engine!(tx, |conn| sqlx::query_as(
+        "SELECT date, at FROM case_visits WHERE case_id = $1 ORDER BY date, number"
     )
     .bind(case)
+    .fetch_all(conn)
+    .await)
+    .map_err(Into::into)
+}
+
+/// The cases that came on a day, and when.
+pub async fn visits_of_day(tx: &mut Tx, date: NaiveDate) -> Result<Vec<(Uuid, DateTime<Utc>)>> {
+    each_engine!(tx, |conn| sqlx::query_as(
+        "SELECT case_id, at FROM case_visits WHERE date = $1 ORDER BY number"
+    )
+    .bind(date)
     .fetch_all(conn)
     .await)
     .map_err(Into::into)

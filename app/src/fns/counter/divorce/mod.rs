@@ -1,0 +1,33 @@
+//! A divorce case at the counter: how it is opened and called up, what the page shows, every act on it.
+//!
+//! - `open` makes a case, `visit` calls one up again; `show` makes the page, `story` what happened;
+//! - `dates` accepts and dates, `withdraw` and `review` are the two ways back, `step` every other move;
+//! - `board` is the office's sight of all of them.
+
+mod board;
+mod dates;
+#[cfg(feature = "ssr")]
+mod hand;
+mod open;
+mod review;
+#[cfg(feature = "ssr")]
+mod show;
+mod step;
+#[cfg(feature = "ssr")]
+mod story;
+mod view;
+mod withdraw;
+
+pub use board::{SuspendLapse, Tell, ToldPhone, board};
+pub use dates::{Accept, AskSupervisor, ConfirmDates, CorrectDates};
+pub use open::{CallUp, OpenApplication, OpenDivorceBooking, TakeUp};
+pub use review::BeginReview;
+#[cfg(feature = "ssr")]
+pub use show::case;
+pub use step::{
+    AskForPapers, CheckNetwork, Close, CorrectNumbers, DoneForToday, EndQuestioning, Issue, Leave, NotAccept,
+    OfferCounselling, PassPreCheck, PassReview, Question, RecordDocuments, Refuse, Register, Resume, SetCare,
+    Sign, UndoRegistration, VoidBooklet,
+};
+pub use view::*;
+pub use withdraw::Withdraw;
