@@ -57,9 +57,9 @@ pub struct ReissueProxy {
 
 const TITLE: &str = "申请补领婚姻登记证声明书";
 const COLUMNS: [f32; 5] = [10.0, 30.0, 54.0, 26.0, WIDTH - 120.0];
-const ROW: f32 = 8.6;
-const TWO: f32 = 11.2;
-const SIGN: f32 = 34.0;
+const ROW: f32 = 8.2;
+const TWO: f32 = 10.0;
+const SIGN: f32 = 33.0;
 
 impl Press {
     /// # Errors
@@ -72,7 +72,7 @@ impl Press {
         party(&mut table, "本人", &form.mine);
         party(&mut table, "对方", &form.other);
         registration(&mut table, form);
-        table.row(34.0, [Cell::new(indented(&form.statement), STATEMENT).columns(5)]);
+        table.row(30.0, [Cell::new(indented(&form.statement), STATEMENT).columns(5)]);
         proxy(&mut table, form.proxy.as_ref());
         table.row(SIGN, [sign("声明人（签名并按指纹）：").columns(3), sign("监誓人（签名）：").columns(2)]);
         let bottom = table.draw(&mut canvas, top + 8.0);

@@ -54,7 +54,11 @@ pub enum ReissuePhoto {
 const TITLE: &str = "补发婚姻登记证审查处理表";
 const COLUMNS: [f32; 5] = [27.0, 41.5, 28.0, 13.5, WIDTH - 110.0];
 const HALF: f32 = 69.5;
-const ROW: f32 = 9.0;
+const ROW: f32 = 9.8;
+/// Five rows beside a photo of two inches that stands.
+const PERSON: f32 = 11.6;
+/// A row whose label or entry has two lines.
+const TWO: f32 = 12.2;
 const SIGN: f32 = 33.0;
 const REMARKS: f32 = 11.0;
 const HINT: Style = Style::new(Face::Sans, 9.0, 5.0);
@@ -75,10 +79,11 @@ impl Press {
         photo(&mut canvas, top, form.photo);
         let signing = bottom - REMARKS - SIGN + 3.0;
         let first = LEFT + COLUMNS[0] + HALF - FINGER - 4.0;
-        statutory::finger(&mut canvas, first, signing);
+        // One alone signs across the whole width, with the square at the right.
         if form.photo == ReissuePhoto::Joint {
-            statutory::finger(&mut canvas, first + HALF, signing);
+            statutory::finger(&mut canvas, first, signing);
         }
+        statutory::finger(&mut canvas, first + HALF, signing);
         sheet::foot(&mut canvas, &form.imprint, Lang::Zh, "登记员签名须手写，不得代签、盖章或打印");
         self.finish(canvas, NEUTRAL, Lang::Zh, &form.imprint)
     }
@@ -86,9 +91,9 @@ impl Press {
 
 fn persons(table: &mut Table, [a, b]: &[Applicant; 2]) {
     let photo = Cell::new("", LABEL).rows(5);
-    table.row(ROW, [label(""), label("申请人"), label("对方").columns(2), photo]);
+    table.row(PERSON, [label(""), label("申请人"), label("对方").columns(2), photo]);
     let mut pair = |name: &str, a: String, b: String| {
-        table.row(ROW, [label(name), Cell::new(a, ENTRY), Cell::new(b, ENTRY).columns(2)]);
+        table.row(PERSON, [label(name), Cell::new(a, ENTRY), Cell::new(b, ENTRY).columns(2)]);
     };
     let born = |who: &Applicant| who.born.map(dates::padded).unwrap_or_default();
     pair("姓名", a.name.clone(), b.name.clone());
@@ -99,9 +104,10 @@ fn persons(table: &mut Table, [a, b]: &[Applicant; 2]) {
 
 fn registration(table: &mut Table, form: &ReissueReviewForm) {
     let original = &form.original;
-    half(table, ["补领证件", "补领原因"], [entry(&form.certificate), entry(&form.reason)]);
+    half(table, ROW, ["补领证件", "补领原因"], [entry(&form.certificate), entry(&form.reason)]);
     half(
         table,
+        TWO,
         ["登记日期\n（原登记）", "原字号"],
         [date(original.registered_on), entry(&original.certificate_no)],
     );
@@ -118,15 +124,15 @@ fn findings(table: &mut Table, form: &ReissueReviewForm) {
 }
 
 fn numbers(table: &mut Table, form: &ReissueReviewForm) {
-    half(table, ["补发字号", "补发日期"], [entry(&form.certificate_no), date(form.reissued_on)]);
+    half(table, ROW, ["补发字号", "补发日期"], [entry(&form.certificate_no), date(form.reissued_on)]);
     let booklets: Vec<_> =
         form.persons.iter().map(|who| who.booklet.as_str()).filter(|booklet| !booklet.is_empty()).collect();
-    half(table, ["印制号", "承办机关名称"], [entry(&booklets.join("、")), entry(&form.office)]);
+    half(table, TWO, ["印制号", "承办机关名称"], [entry(&booklets.join("\n")), entry(&form.office)]);
 }
 
 /// Two entries beside each other.
-fn half(table: &mut Table, [left, right]: [&str; 2], [one, two]: [Cell; 2]) {
-    table.row(ROW, [label(left), one, label(right), two.columns(2)]);
+fn half(table: &mut Table, height: f32, [left, right]: [&str; 2], [one, two]: [Cell; 2]) {
+    table.row(height, [label(left), one, label(right), two.columns(2)]);
 }
 
 /// The box that may be neither blank nor filled by another hand.
@@ -146,12 +152,12 @@ fn receipt(table: &mut Table, form: &ReissueReviewForm) {
 fn photo(canvas: &mut Canvas, top: f32, kind: ReissuePhoto) {
     let (words, size) = match kind {
         // Two inches, lying or standing.
-        ReissuePhoto::Joint => ("双方合影\n53 × 35 毫米", (50.0, 33.0)),
-        ReissuePhoto::Single => ("单人照\n35 × 53 毫米", (25.5, 38.0)),
+        ReissuePhoto::Joint => ("双方合影\n53 × 35 毫米", (53.0, 35.0)),
+        ReissuePhoto::Single => ("单人照\n35 × 53 毫米", (33.0, 49.0)),
     };
     let width = COLUMNS[4];
     let left = RIGHT - width;
-    let (x, y) = (left + (width - size.0) / 2.0, top + 1.6);
+    let (x, y) = (left + (width - size.0) / 2.0, top + 2.0);
     canvas.dashed_frame(x, y, size.0, size.1);
     let hint = text::lay(canvas.fonts, words, HINT, width);
     canvas.block_lines(left, y + size.1 / 2.0 - 0.5, &hint, Align::Centre, width);
