@@ -21,6 +21,7 @@ pub mod identity;
 pub mod marriage_case;
 pub mod name;
 pub mod phone;
+pub mod reissue_case;
 pub mod service;
 pub mod words;
 

@@ -3,7 +3,9 @@
 use crate::{
     counter::ask::said::Said,
     fns::{
-        counter::{Arrive, BookingView, OpenBooking, divorce::OpenDivorceBooking},
+        counter::{
+            Arrive, BookingView, OpenBooking, divorce::OpenDivorceBooking, reissue::OpenReissueBooking,
+        },
         staff::May,
     },
     ui::when::{Hours, WholeDate},
@@ -18,6 +20,7 @@ pub fn Booking(booking: BookingView, may: May, today: NaiveDate) -> impl IntoVie
         service,
         is_marriage,
         is_divorce,
+        is_reissue,
         code,
         date,
         starts,
@@ -114,7 +117,16 @@ pub fn Booking(booking: BookingView, may: May, today: NaiveDate) -> impl IntoVie
                         </form>
                     }
                 })}
-            {(!is_marriage && !is_divorce).then(|| view! { <p class="hint">"这一项柜台还没接进来，请按原来的办法办理；到场可以在这里记。"</p> })}
+            {(is_today && is_reissue && may.handle)
+                .then(|| {
+                    view! {
+                        <form class="form-end" method="post" action=OpenReissueBooking::url()>
+                            <input type="hidden" name="booking" value=id.clone() />
+                            <button class="button" id="open">"开始办理"</button>
+                        </form>
+                    }
+                })}
+            {(!is_marriage && !is_divorce && !is_reissue).then(|| view! { <p class="hint">"这一项柜台还没接进来，请按原来的办法办理；到场可以在这里记。"</p> })}
         </section>
     }
 }

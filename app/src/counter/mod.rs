@@ -23,6 +23,7 @@ mod nothing;
 mod person;
 mod queue;
 pub mod reception;
+pub mod reissue;
 mod reveal;
 mod stages;
 
@@ -67,6 +68,9 @@ fn Workspace(view: CounterView) -> impl IntoView {
         Middle::Divorce(case) => {
             (format!("/counter/case/{}", case.grip.case), format!("{} · 柜台", case.number))
         }
+        Middle::Reissue(case) => {
+            (format!("/counter/case/{}", case.grip.case), format!("{} · 柜台", case.number))
+        }
     };
     let waits = format!("等候 {}", lists.waiting.len());
     let longest = lists.longest.map(|minutes| format!("最长 {minutes} 分"));
@@ -75,11 +79,15 @@ fn Workspace(view: CounterView) -> impl IntoView {
         Middle::Divorce(case) => {
             view! { <divorce::DivorceFoot case=(**case).clone() may=me.may /> }.into_any()
         }
+        Middle::Reissue(case) => {
+            view! { <reissue::ReissueFoot case=(**case).clone() may=me.may /> }.into_any()
+        }
         Middle::Nothing(_) | Middle::Booking(_) => view! { <foot::Foot may=me.may /> }.into_any(),
     };
     let beside = match &middle {
         Middle::Case(case) => view! { <beside::Beside case=(**case).clone() /> }.into_any(),
         Middle::Divorce(case) => view! { <divorce::DivorceBeside case=(**case).clone() /> }.into_any(),
+        Middle::Reissue(case) => view! { <reissue::ReissueBeside case=(**case).clone() /> }.into_any(),
         Middle::Nothing(_) | Middle::Booking(_) => view! { <beside::Empty /> }.into_any(),
     };
     let today = me.today;
@@ -100,6 +108,7 @@ fn Workspace(view: CounterView) -> impl IntoView {
                     Middle::Booking(booking) => view! { <booking::Booking booking may today /> }.into_any(),
                     Middle::Case(case) => view! { <case::CaseShown case=*case me /> }.into_any(),
                     Middle::Divorce(case) => view! { <divorce::DivorceShown case=*case me /> }.into_any(),
+                    Middle::Reissue(case) => view! { <reissue::ReissueShown case=*case me /> }.into_any(),
                 }}
             </main>
             {beside}

@@ -34,6 +34,7 @@ pub fn Nothing(kept: Kept, may: May, today: NaiveDate) -> impl IntoView {
                     </form>
                 </section>
                 <crate::counter::divorce::Door kept=kept.clone() />
+                <crate::counter::reissue::Door kept=kept.clone() />
                 <details class="sheet fold-sheet" open=late>
                     <summary>"补录以前办的结婚登记"</summary>
                     <p class="hint">"停电、断网那天手工登记的，照原来的日子补进来。要写原因。"</p>

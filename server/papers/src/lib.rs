@@ -20,6 +20,10 @@
 //! press.divorce_review_form(&DivorceReviewForm)     离婚登记审查处理表, working copy
 //! press.divorce_agreement_blank(&Imprint)           离婚协议书, blank, three originals
 //! press.divorce_interview_blank(office, &Imprint)   询问笔录, blank
+//! press.reissue_declaration(&ReissueDeclaration)    申请补领婚姻登记证声明书, working copy
+//! press.reissue_review_form(&ReissueReviewForm)     补发婚姻登记证审查处理表, working copy
+//! press.reissue_notice(&ReissueNotice)              不予补发婚姻登记证告知书
+//! press.reissue_slip(&ReissueSlip)                  补领发证凭条
 //! ```
 //!
 //! Inside, `ground` is what every paper stands on (fonts, text, canvas, table, QR) and `paper` holds one file
@@ -43,5 +47,9 @@ pub use paper::marriage_declaration::{DECLARATION, Declarant, MarriageDeclaratio
 pub use paper::marriage_review_form::{Applicant, MarriageReviewForm};
 pub use paper::missing_papers_notice::{Deadline, MissingPaper, MissingPapersNotice};
 pub use paper::refusal_notice::{RefusalNotice, RefusedParty, Remedies};
+pub use paper::reissue_declaration::{OriginalEntry, REISSUE_TRUTH, ReissueDeclaration, ReissueProxy};
+pub use paper::reissue_notice::ReissueNotice;
+pub use paper::reissue_review_form::{ReissuePhoto, ReissueReviewForm};
+pub use paper::reissue_slip::ReissueSlip;
 pub use paper::{Imprint, Lang, Office, RecordSystem};
 pub use press::{PaperError, Press, Printed};

@@ -18,6 +18,7 @@ pub mod office;
 pub mod paper;
 pub mod register;
 mod registry;
+pub mod reissue;
 pub mod staff;
 pub mod store;
 mod untouched;

@@ -60,6 +60,7 @@ fn every_refusal_has_a_code_and_a_plain_sentence_in_both_languages() {
     check::<DatesFault>();
     check::<ReceiptFault>();
     check::<law::divorce_case::MoveFault>();
+    check::<law::reissue_case::MoveFault>();
     check::<CalendarFaultKind>();
     check::<CodeFault>();
     check::<SlotFault>();
@@ -85,6 +86,7 @@ fn every_field_fault_ends_with_what_would_work() {
     ends_well::<SlotFault>();
     ends_well::<CodeFault>();
     ends_well::<MoveFault>();
+    ends_well::<law::reissue_case::MoveFault>();
 }
 
 #[test]

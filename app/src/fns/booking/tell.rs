@@ -60,6 +60,7 @@ pub async fn paper(token: String) -> Result<PaperView, ServerFnError> {
         PaperKind::DivorceDateSheet => lang.pick("日期提示单", "Date sheet"),
         PaperKind::DivorceNotice => lang.pick("告知单", "Notice"),
         PaperKind::ReissueIssuingSlip => lang.pick("补领发证凭条", "Reissue slip"),
+        PaperKind::ReissueRefusalNotice => lang.pick("不予补发告知书", "Notice of refusal"),
         PaperKind::CeremonyCard => lang.pick("颁证仪式卡", "Ceremony card"),
     });
     let status = known.status.map(|status| match status {

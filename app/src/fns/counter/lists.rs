@@ -45,6 +45,7 @@ fn kind(case: &CaseLine) -> &'static str {
     match CaseKind::parse(&case.kind) {
         Some(CaseKind::Marriage) | None => Service::Marriage.desk_word(),
         Some(CaseKind::Divorce) => Service::DivorceRegistration.desk_word(),
+        Some(CaseKind::Reissue) => Service::ReissueMarriage.desk_word(),
     }
 }
 

@@ -50,8 +50,11 @@ pub async fn next(nobody: &str) -> Result<(), ServerFnError> {
 /// Whoever this counter can serve now: here, both where two are needed, and without a case.
 #[cfg(feature = "ssr")]
 fn waits(booking: &Booking) -> bool {
-    let served = booking.service == Service::Marriage || booking.service.is_divorce_matter();
-    served && booking.case.is_none() && booking.arrived_at.is_some() && booking.both_here != Some(false)
+    // A certificate may be asked for by one alone.
+    let reissue = law::reissue_case::Matter::of(booking.service).is_some();
+    let both = booking.service == Service::Marriage || booking.service.is_divorce_matter();
+    let served = reissue || (both && booking.both_here != Some(false));
+    served && booking.case.is_none() && booking.arrived_at.is_some()
 }
 
 /// 「开始办理」 of a booking.

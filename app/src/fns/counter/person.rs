@@ -13,6 +13,7 @@ use registry::{
     case::{CaseKind, CasePerson},
     divorce::DivorceStep,
     marriage::{Choice, Grip, RawParticulars, Step},
+    reissue::ReissueStep,
 };
 
 /// One person's document, as typed or read. An empty number or phone keeps what was given before.
@@ -81,6 +82,7 @@ struct Known {
 enum Check {
     Marriage,
     Divorce,
+    Reissue,
 }
 
 #[cfg(feature = "ssr")]
@@ -102,6 +104,14 @@ impl Known {
                 let person = case.file.person(seat).clone();
                 Self { person, version: case.version, checked, check: Check::Divorce }
             }
+            CaseKind::Reissue => {
+                let case = registry.reissue_case(officer, id).await?;
+                // Who asks for nothing only stands in the record.
+                let state = &case.state;
+                let checked = !state.asks(seat) || state.identity_checked(seat) || state.is_paused();
+                let person = case.file.person(seat).clone();
+                Self { person, version: case.version, checked, check: Check::Reissue }
+            }
         })
     }
 }
@@ -121,6 +131,9 @@ async fn note_checked(hand: &Hand, seat: Party) -> registry::Result<()> {
         }
         Check::Divorce => {
             registry.advance_divorce(officer, grip, DivorceStep::IdentityChecked { seat }).await.map(|_| ())
+        }
+        Check::Reissue => {
+            registry.advance_reissue(officer, grip, ReissueStep::IdentityChecked { seat }).await.map(|_| ())
         }
     }
 }

@@ -121,6 +121,7 @@ fn validity(validity: Validity) -> String {
     match validity {
         Validity::Until(day) => format!("至{}", words::date_on_form(day)),
         Validity::LongTerm => "长期".to_owned(),
+        Validity::NotShown => String::new(),
     }
 }
 
@@ -142,6 +143,7 @@ fn values(file: &CasePerson, booked: Option<&RawParty>) -> Vec<(String, String)>
                     match document.valid_until {
                         Validity::Until(day) => day.to_string(),
                         Validity::LongTerm => "长期".to_owned(),
+                        Validity::NotShown => String::new(),
                     },
                 ),
                 ("prior", document.prior.as_str().to_owned()),

@@ -5,7 +5,7 @@ use crate::fns::staff::Gate;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::{divorce, lists::lists, show, view::Middle};
+use super::{divorce, lists::lists, reissue, show, view::Middle};
 #[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, behind, trouble};
 #[cfg(feature = "ssr")]
@@ -66,6 +66,11 @@ async fn case_of(seat: &Seat, case: &str, bookings: &[Booking]) -> Result<Option
             let case = seat.registry.divorce_case(&seat.officer, id).await.map_err(trouble)?;
             let booking = bookings.iter().find(|booking| Some(booking.id) == case.booking);
             Middle::Divorce(Box::new(divorce::case(seat, &case, booking, kept)))
+        }
+        CaseKind::Reissue => {
+            let case = seat.registry.reissue_case(&seat.officer, id).await.map_err(trouble)?;
+            let booking = bookings.iter().find(|booking| Some(booking.id) == case.booking);
+            Middle::Reissue(Box::new(reissue::case(seat, &case, booking, kept)))
         }
     }))
 }

@@ -28,6 +28,7 @@ pub fn booking(booking: &Booking, today: NaiveDate, kept: Kept) -> BookingView {
         service: booking.service.title(ZH).to_owned(),
         is_marriage: booking.service == Service::Marriage,
         is_divorce: booking.service.is_divorce_matter(),
+        is_reissue: law::reissue_case::Matter::of(booking.service).is_some(),
         code: booking.code.to_string(),
         date: booking.date,
         starts: booking.start,

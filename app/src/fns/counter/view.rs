@@ -1,6 +1,6 @@
 //! What the counter is shown. Numbers of persons are masked: what a page holds can be read off the screen from behind.
 
-use super::divorce::DivorceView;
+use super::{divorce::DivorceView, reissue::ReissueView};
 use crate::fns::staff::{Kept, Me};
 use chrono::{NaiveDate, NaiveTime};
 use law::{
@@ -26,6 +26,7 @@ pub enum Middle {
     Booking(BookingView),
     Case(Box<CaseView>),
     Divorce(Box<DivorceView>),
+    Reissue(Box<ReissueView>),
 }
 
 /// The three lists at the left.
@@ -64,6 +65,7 @@ pub struct BookingView {
     pub service: String,
     pub is_marriage: bool,
     pub is_divorce: bool,
+    pub is_reissue: bool,
     pub code: String,
     pub date: NaiveDate,
     pub starts: NaiveTime,

@@ -83,7 +83,7 @@ fn illegal(code: &str) -> String {
         "nothing_differs" => "没有不一样的地方，可以直接往下办。",
         "not_refused" => "还没有记为不予办理，打不了告知书。",
         _ => {
-            let other = divorce(code);
+            let other = divorce(code).or_else(|| reissue(code));
             return other.unwrap_or_else(|| "现在不能办这一步，请看步骤里正在办的那一步。".to_owned());
         }
     };
@@ -93,6 +93,19 @@ fn illegal(code: &str) -> String {
 /// The same code may be said otherwise of a divorce: 「离婚证字号以 L 开头」.
 pub fn divorce(code: &str) -> Option<String> {
     law::divorce_case::MoveFault::parse(code).map(|fault| format!("{}。", fault.words(Lang::Zh)))
+}
+
+/// The same code may be said otherwise of a certificate that is issued again.
+pub fn reissue(code: &str) -> Option<String> {
+    let own = match code {
+        "other_certificate" => "这个字号在登记簿里是别人的证，请照旧证或档案再看一遍；不记得的可以空着。",
+        "status_changed" => "登记簿里这段婚姻状况后来变了，不能补发；请按不予补发办理，可以另开记录证明。",
+        _ => {
+            let fault = law::reissue_case::MoveFault::parse(code)?;
+            return Some(format!("{}。", fault.words(Lang::Zh)));
+        }
+    };
+    Some(own.to_owned())
 }
 
 fn forbidden(code: &str) -> &'static str {
@@ -134,9 +147,18 @@ pub fn field(field: &str, code: &str) -> String {
         ("prior", _) => "还没选婚前状况，请问本人后选一个",
         ("ticket_at", _) => "取号时间写成 16:40 这样",
         ("ticket_reason", _) => "请写明为什么下班以后接着办",
-        ("registered_on", "future_date") => "结婚登记日期不能晚于今天",
-        ("registered_on", _) => "请照结婚证选登记日期",
-        ("office", _) => "请照结婚证填登记机关，最多 60 个字",
+        ("registered_on", "future_date") => "登记日期不能晚于今天",
+        ("registered_on", "not_that_day") => "登记簿里这个字号不是这一天登记的，请照档案再看一遍",
+        ("registered_on", _) => "请照证件选登记日期",
+        ("office", _) => "请照证件填登记机关，最多 60 个字",
+        ("proxy_name", _) => "请照受托人的证件填姓名",
+        ("proxy_id_number", _) => "受托人的证件号码不对，请照证件再看一遍",
+        ("alone", _) => "最多 100 个字，请写短一些",
+        ("registered_at", _) => "还没选在哪里登记的，请选一个",
+        ("reissue_reason", _) => "还没选为什么补，请问过本人再选",
+        ("finding", _) => "还没选查档结果，请选一个",
+        ("agrees", _) => "还没选档案和证件一致不一致，请对照后选一个",
+        ("spoilt", _) => "还没选作废哪一本，请先选",
         ("cooling_off_last" | "issuance_last", "missing") => "回执上的两个日期要一起填",
         ("cooling_off_last" | "issuance_last", "bad_date") => "请选回执上印的日期",
         ("seen", _) => "还没记结婚证：都在、丢了一本，还是都丢了",
@@ -193,6 +215,9 @@ pub fn verb(verb: &str) -> Option<&'static str> {
         return Some(kind.title(Lang::Zh));
     }
     if let Some(kind) = law::divorce_case::DivorceMove::parse(verb) {
+        return Some(kind.title(Lang::Zh));
+    }
+    if let Some(kind) = law::reissue_case::ReissueMove::parse(verb) {
         return Some(kind.title(Lang::Zh));
     }
     Some(match verb {

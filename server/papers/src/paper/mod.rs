@@ -14,9 +14,14 @@ pub(crate) mod marriage_declaration;
 pub(crate) mod marriage_review_form;
 pub(crate) mod missing_papers_notice;
 pub(crate) mod refusal_notice;
+pub(crate) mod reissue_declaration;
+pub(crate) mod reissue_notice;
+pub(crate) mod reissue_review_form;
+pub(crate) mod reissue_slip;
 
 use chrono::NaiveDateTime;
 
+use marriage_review_form::Applicant;
 use refusal_notice::{RefusedParty, Remedies};
 
 /// The file's own name for every form of a divorce: a reader's title bar tells nobody which.

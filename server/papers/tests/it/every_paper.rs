@@ -22,6 +22,10 @@ fn all(change: impl Fn(&mut Imprint)) -> Vec<(&'static str, Printed)> {
         paper!(issuing_slip),
         paper!(marriage_declaration),
         paper!(marriage_review_form),
+        paper!(reissue_declaration),
+        paper!(reissue_review_form),
+        paper!(reissue_notice),
+        paper!(reissue_slip),
     ]
 }
 

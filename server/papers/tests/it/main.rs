@@ -8,6 +8,7 @@ mod fonts;
 mod names;
 mod notices;
 mod reader;
+mod reissue;
 mod samples;
 mod slip;
 mod statutory;

@@ -2,9 +2,10 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use papers::{
-    Applicant, BookingSlip, DECLARATION, Deadline, Declarant, Imprint, IssuingSlip, Lang,
-    MarriageDeclaration, MarriageReviewForm, MissingPaper, MissingPapersNotice, Office, RecordSystem,
-    RefusalNotice, RefusedParty, Remedies,
+    Applicant, BookingSlip, DECLARATION, Deadline, Declarant, DivorceParty, Imprint, IssuingSlip, Lang,
+    MarriageDeclaration, MarriageReviewForm, MissingPaper, MissingPapersNotice, Office, OriginalEntry,
+    REISSUE_TRUTH, RecordSystem, RefusalNotice, RefusedParty, ReissueDeclaration, ReissueNotice,
+    ReissuePhoto, ReissueReviewForm, ReissueSlip, Remedies,
 };
 
 /// Four characters that common fonts lack: extensions B, C, E and one of the basic plane's later rows.
@@ -183,4 +184,117 @@ pub fn moment(text: &str) -> NaiveDateTime {
 
 fn time(text: &str) -> NaiveTime {
     NaiveTime::parse_from_str(text, "%H:%M").expect("a time")
+}
+
+fn reissue_party(name: &str, sex: &str, born: &str, id_number: &str) -> DivorceParty {
+    DivorceParty {
+        name: name.into(),
+        sex: sex.into(),
+        nationality: "中国".into(),
+        born: Some(date(born)),
+        ethnicity: "汉族".into(),
+        id_kind: "居民身份证".into(),
+        id_number: id_number.into(),
+        address: "山东省济南市商河县许商街道".into(),
+        ..DivorceParty::default()
+    }
+}
+
+fn original() -> OriginalEntry {
+    OriginalEntry {
+        registered_on: Some(date("2009-10-08")),
+        office: "商河县民政局".into(),
+        certificate_no: "J370126-2009-000231".into(),
+    }
+}
+
+pub fn reissue_declaration() -> ReissueDeclaration {
+    ReissueDeclaration {
+        office: "商河县民政局".into(),
+        imprint: imprint_on_the_day(),
+        record: RecordSystem::National,
+        mine: reissue_party("王小明", "男", "1983-03-08", "37012619830308051X"),
+        other: reissue_party("李芳", "女", "1984-11-20", "370126198411200026"),
+        certificate: "结婚证".into(),
+        reason: "遗失".into(),
+        original: original(),
+        marital_status: "已婚".into(),
+        statement: format!(
+            "本人与对方于2009年10月08日在商河县民政局办理结婚登记，现在仍然维持该婚姻状况。因结婚证遗失，申请补领结婚证。\n{REISSUE_TRUTH}"
+        ),
+        proxy: None,
+        applied_on: Some(date("2026-02-10")),
+    }
+}
+
+pub fn reissue_review_form() -> ReissueReviewForm {
+    let applicant = |name: &str, born: &str, id_number: &str, booklet: &str| Applicant {
+        name: name.into(),
+        born: Some(date(born)),
+        nationality: "中国".into(),
+        id_number: id_number.into(),
+        booklet: booklet.into(),
+        ..Applicant::default()
+    };
+    ReissueReviewForm {
+        office: "商河县民政局".into(),
+        imprint: imprint_on_the_day(),
+        record: RecordSystem::National,
+        persons: [
+            applicant("王小明", "1983-03-08", "37012619830308051X", "37012600012347"),
+            applicant("李芳", "1984-11-20", "370126198411200026", "37012600012348"),
+        ],
+        certificate: "结婚证".into(),
+        reason: "遗失".into(),
+        original: original(),
+        archive: "查到，档号2009-结-0231，商河县档案馆保管，与身份证件一致".into(),
+        status: "一致，2026年02月10日10:37联网核对".into(),
+        documents: vec!["居民身份证（王小明）".into(), "居民身份证（李芳）".into()],
+        opinion: "符合补发条件，准予补发".into(),
+        certificate_no: "BJ370126-2026-000007".into(),
+        reissued_on: Some(date("2026-02-10")),
+        remarks: "遗失补发".into(),
+        photo: ReissuePhoto::Joint,
+    }
+}
+
+pub fn reissue_notice() -> ReissueNotice {
+    ReissueNotice {
+        office: "商河县民政局".into(),
+        imprint: imprint_on_the_day(),
+        number: None,
+        parties: vec![RefusedParty {
+            name: "王小明".into(),
+            id_kind: "居民身份证".into(),
+            id_number: "37012619830308051X".into(),
+        }],
+        applied_on: date("2026-02-10"),
+        certificate: "结婚证".into(),
+        ground: "登记后双方已经离婚，申请时的婚姻状况已经改变".into(),
+        article: "《婚姻登记条例》第二十一条".into(),
+        remedies: Remedies {
+            review_body: "商河县人民政府".into(), court: "商河县人民法院".into()
+        },
+        what_would_work: "可以凭身份证件申请出具婚姻登记记录证明，或者复印婚姻登记档案，任何工作日都可以。"
+            .into(),
+        date: date("2026-02-10"),
+        qr: Some("https://hunyin.example.gov.cn/v/bm90aWNl".into()),
+    }
+}
+
+pub fn reissue_slip() -> ReissueSlip {
+    ReissueSlip {
+        office: office(),
+        imprint: imprint_on_the_day(),
+        certificate_no: "BJ370126-2026-000007".into(),
+        certificate: "结婚证".into(),
+        names: vec!["王小明".into(), "李芳".into()],
+        registered_on: date("2009-10-08"),
+        reissued_on: date("2026-02-10"),
+        replaces: "J370126-2009-000231".into(),
+        booklets: vec!["37012600012347".into(), "37012600012348".into()],
+        handed_to: "王小明、李芳".into(),
+        issued_by: "赵敏".into(),
+        qr: "https://hunyin.example.gov.cn/v/cmVpc3N1ZQ".into(),
+    }
 }

@@ -17,18 +17,29 @@ pub struct CaseFile {
     pub restored: bool,
     /// 备注 on the review form.
     pub remarks: String,
-    /// The marriage that is to end; in divorces only.
+    /// The marriage that is to end, or the registration of which a certificate is issued again.
     #[serde(default)]
     pub marriage: Option<MarriageFacts>,
+    /// Who came with a notarised authority; in reissues only.
+    #[serde(default)]
+    pub proxy: Option<ProxyPerson>,
 }
 
-/// The marriage as its certificates say.
+/// Somebody who acts for the applicant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProxyPerson {
+    pub name: String,
+    pub id_type: IdType,
+    pub id_number: String,
+}
+
+/// A registration as its certificate says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarriageFacts {
     pub registered_on: NaiveDate,
-    /// 结婚登记机关
+    /// 登记机关
     pub office: String,
-    /// 字号, of today's form or an old one.
+    /// 字号, of today's form or an old one; empty where a lost one isn't known.
     pub certificate_no: String,
 }
 
@@ -66,6 +77,8 @@ pub enum Validity {
     Until(NaiveDate),
     /// 长期, for cards issued from the age of 46 on (居民身份证法 5).
     LongTerm,
+    /// The document wasn't shown: of somebody named in a record who doesn't ask for anything.
+    NotShown,
 }
 
 /// Marital status before the act.

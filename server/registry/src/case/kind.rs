@@ -11,6 +11,7 @@ use uuid::Uuid;
 pub enum CaseKind {
     Marriage,
     Divorce,
+    Reissue,
 }
 
 impl CaseKind {
@@ -19,6 +20,7 @@ impl CaseKind {
         match text {
             "marriage" => Some(Self::Marriage),
             "divorce" => Some(Self::Divorce),
+            "reissue" => Some(Self::Reissue),
             _ => None,
         }
     }

@@ -28,7 +28,7 @@ impl Registry {
     /// Errors: `Invalid` (`marriage.registered_on`, `marriage.office`, `marriage.certificate_no`), `IllegalMove` with
     /// `identity_first` or `other_certificate`, else as [`Registry::record_person`].
     pub async fn record_marriage(&self, officer: &Officer, grip: Grip, raw: &RawMarriage) -> Result<()> {
-        let (mut file, _) = self.file_to_change(officer, grip.case).await?;
+        let (mut file, _) = self.file_to_change(officer, grip.case, Party::First).await?;
         let facts = read_marriage(raw, self.clock().today())?;
         let [a, b] = file.documents().ok_or(Error::IllegalMove("identity_first"))?;
         let today = self.clock().today();

@@ -18,13 +18,13 @@ mod read;
 mod reveal;
 
 pub use differ::Difference;
-pub use file::{CaseFile, CasePerson, Education, MarriageFacts, Particulars, Prior, Validity};
+pub use file::{CaseFile, CasePerson, Education, MarriageFacts, Particulars, Prior, ProxyPerson, Validity};
 pub use grip::Grip;
 pub use kind::CaseKind;
 pub(crate) use lease::{LEASE, held_by, holder};
 pub use marriage::RawMarriage;
 pub use numbers::Numbers;
-pub(crate) use numbers::{Desk, ReadNumbers, read_booklet};
+pub(crate) use numbers::{Desk, ReadCertificate, ReadNumbers, read_booklet};
 pub use person::{Choice, RawParticulars};
 pub(crate) use read::{SEATS, find_name};
 pub use reveal::RevealReason;

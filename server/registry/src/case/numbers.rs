@@ -7,7 +7,7 @@ use crate::store::Tx;
 use crate::store::queries::cases::{BookletRow, forget_booklets, next_number, use_booklet, void_booklet};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use law::certificate::{BookletNo, CertificateKind, CertificateNo, OfficeCode};
-use law::marriage_case::{Registration, VoidReason};
+use law::marriage_case::VoidReason;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -20,9 +20,14 @@ pub struct Numbers {
 
 /// Numbers that could be read.
 pub(crate) struct ReadNumbers {
+    certificate: ReadCertificate,
+    pub booklets: [BookletNo; 2],
+}
+
+/// A certificate's number that could be read, or is still to be given.
+pub(crate) struct ReadCertificate {
     kind: CertificateKind,
     certificate: Certificate,
-    pub booklets: [BookletNo; 2],
 }
 
 enum Certificate {
@@ -33,6 +38,23 @@ enum Certificate {
 impl ReadNumbers {
     /// The certificate's number: the typed one, or the next of the series.
     pub async fn certificate(&self, tx: &mut Tx, on: NaiveDate) -> Result<CertificateNo> {
+        self.certificate.number(tx, on).await
+    }
+
+    /// A typed or kept number, for a correction.
+    pub fn typed_certificate(&self) -> Result<CertificateNo> {
+        self.certificate.typed()
+    }
+
+    /// Keeps an allocated number through a correction of booklets.
+    pub fn keep(&mut self, certificate: CertificateNo) {
+        self.certificate.keep(certificate);
+    }
+}
+
+impl ReadCertificate {
+    /// The typed number, or the next of the series.
+    pub async fn number(&self, tx: &mut Tx, on: NaiveDate) -> Result<CertificateNo> {
         match self.certificate {
             Certificate::Typed(number) => Ok(number),
             Certificate::Allocate(office) => {
@@ -46,7 +68,7 @@ impl ReadNumbers {
     }
 
     /// A typed or kept number, for a correction.
-    pub fn typed_certificate(&self) -> Result<CertificateNo> {
+    pub fn typed(&self) -> Result<CertificateNo> {
         match self.certificate {
             Certificate::Typed(number) => Ok(number),
             Certificate::Allocate(_) => Err(Error::IllegalMove("register_first")),
@@ -72,26 +94,36 @@ impl Registry {
         typed: &Numbers,
         on: NaiveDate,
     ) -> Result<ReadNumbers> {
-        let office = self.office_code().await?;
         let mut faults = Vec::new();
-        let certificate = match self.terms().record_system {
-            RecordSystem::Own => Some(Certificate::Allocate(office)),
-            RecordSystem::National => CertificateNo::parse(&typed.certificate)
-                .and_then(|number| number.check(kind, office, on.year()).map(|()| number))
-                .map_err(|fault| faults.push(Fault::new("certificate_no", fault.code())))
-                .ok()
-                .map(Certificate::Typed),
-        };
+        let certificate = self.read_certificate(kind, &typed.certificate, on, &mut faults).await?;
         let mut booklet = |typed: &str, field: &str| {
             BookletNo::parse(typed).map_err(|fault| faults.push(Fault::new(field, fault.code()))).ok()
         };
         let booklets = (booklet(&typed.booklets[0], "booklet_a"), booklet(&typed.booklets[1], "booklet_b"));
         match (certificate, booklets) {
-            (Some(certificate), (Some(a), Some(b))) => {
-                Ok(ReadNumbers { kind, certificate, booklets: [a, b] })
-            }
+            (Some(certificate), (Some(a), Some(b))) => Ok(ReadNumbers { certificate, booklets: [a, b] }),
             _ => Err(Error::Invalid(faults)),
         }
+    }
+
+    /// Reads a typed certificate number; its fault is added to those of the form. Ignored where this system gives them.
+    pub(crate) async fn read_certificate(
+        &self,
+        kind: CertificateKind,
+        typed: &str,
+        on: NaiveDate,
+        faults: &mut Vec<Fault>,
+    ) -> Result<Option<ReadCertificate>> {
+        let office = self.office_code().await?;
+        let certificate = match self.terms().record_system {
+            RecordSystem::Own => Some(Certificate::Allocate(office)),
+            RecordSystem::National => CertificateNo::parse(typed)
+                .and_then(|number| number.check(kind, office, on.year()).map(|()| number))
+                .map_err(|fault| faults.push(Fault::new("certificate_no", fault.code())))
+                .ok()
+                .map(Certificate::Typed),
+        };
+        Ok(certificate.map(|certificate| ReadCertificate { kind, certificate }))
     }
 }
 
@@ -108,7 +140,7 @@ impl Desk {
         self,
         tx: &mut Tx,
         certificate: CertificateNo,
-        booklets: &[BookletNo; 2],
+        booklets: &[BookletNo],
     ) -> Result<()> {
         for (booklet, field) in booklets.iter().zip(["booklet_a", "booklet_b"]) {
             self.use_booklet(tx, certificate, booklet, field).await?;
@@ -139,13 +171,13 @@ impl Desk {
     pub async fn correct(
         self,
         tx: &mut Tx,
-        old: &Registration,
+        old: CertificateNo,
         certificate: CertificateNo,
-        booklets: &[BookletNo; 2],
+        booklets: &[BookletNo],
     ) -> Result<()> {
         forget_booklets(tx, self.case).await?;
         self.use_booklets(tx, certificate, booklets).await?;
-        if old.certificate == certificate {
+        if old == certificate {
             return Ok(());
         }
         register::correct_certificate(tx, self.case, &certificate.to_string()).await

@@ -76,6 +76,8 @@ pub(super) struct Rules {
     prior: Option<Prior>,
     /// The persons stand in the register already.
     bound: bool,
+    /// The person needn't be here, nor the document: they are named in the record and ask for nothing.
+    absent: bool,
 }
 
 impl Registry {
@@ -90,8 +92,8 @@ impl Registry {
         seat: Party,
         raw: &RawParticulars,
     ) -> Result<()> {
-        let (mut file, rules) = self.file_to_change(officer, grip.case).await?;
-        let document = self.read_particulars(raw, seat, rules.prior)?;
+        let (mut file, rules) = self.file_to_change(officer, grip.case, seat).await?;
+        let document = self.read_particulars(raw, seat, &rules)?;
         let person = file.person_mut(seat);
         if rules.bound {
             self.require_same_person(person, &document)?;
@@ -109,7 +111,7 @@ impl Registry {
         seat: Party,
         choice: Choice,
     ) -> Result<()> {
-        let (mut file, rules) = self.file_to_change(officer, grip.case).await?;
+        let (mut file, rules) = self.file_to_change(officer, grip.case, seat).await?;
         if rules.bound && choice == Choice::Booked {
             // Who stands in the register is no longer settled by what was typed at home.
             return Err(Error::IllegalMove("already_accepted"));
@@ -141,7 +143,7 @@ impl Registry {
         restored: bool,
         remarks: &str,
     ) -> Result<()> {
-        let (mut file, _) = self.file_to_change(officer, grip.case).await?;
+        let (mut file, _) = self.file_to_change(officer, grip.case, Party::First).await?;
         if remarks.chars().count() > 200 {
             return Err(Error::invalid("remarks", "too_long"));
         }
@@ -151,19 +153,32 @@ impl Registry {
     }
 
     /// The file of a case that may still be written in, and under which rules.
-    pub(super) async fn file_to_change(&self, officer: &Officer, case: Uuid) -> Result<(CaseFile, Rules)> {
+    pub(super) async fn file_to_change(
+        &self,
+        officer: &Officer,
+        case: Uuid,
+        seat: Party,
+    ) -> Result<(CaseFile, Rules)> {
         officer.may(Right::HandleCase)?;
         let (row, file) = self.case_file(case).await?;
         let rows = events(&mut self.store().read().await?, case).await?;
         let (done, rules) = match row.kind.as_str() {
             "marriage" => {
                 let state = crate::marriage::fold_rows(&rows)?;
-                (state.registration().is_some() || state.end().is_some(), Rules { prior: None, bound: false })
+                let rules = Rules { prior: None, bound: false, absent: false };
+                (state.registration().is_some() || state.end().is_some(), rules)
             }
             "divorce" => {
                 let state = crate::divorce::fold_rows(&rows)?;
-                let rules = Rules { prior: Some(Prior::Married), bound: state.application().is_some() };
+                let bound = state.application().is_some();
+                let rules = Rules { prior: Some(Prior::Married), bound, absent: false };
                 (state.registration().is_some() || state.end().is_some(), rules)
+            }
+            "reissue" => {
+                let state = crate::reissue::fold_rows(&rows)?;
+                let prior = state.matter().map(crate::reissue::status_of);
+                let rules = Rules { prior, bound: false, absent: !state.asks(seat) };
+                (state.reissue().is_some() || state.end().is_some(), rules)
             }
             other => return Err(Error::inconsistent(format!("a case of kind {other}"))),
         };
@@ -209,20 +224,17 @@ impl Registry {
         self.store().write(record).await
     }
 
-    fn read_particulars(
-        &self,
-        raw: &RawParticulars,
-        seat: Party,
-        prior: Option<Prior>,
-    ) -> Result<Particulars> {
+    fn read_particulars(&self, raw: &RawParticulars, seat: Party, rules: &Rules) -> Result<Particulars> {
         let (today, name) = (self.clock().today(), seat_name(seat));
-        let rules = Reading { service: Service::Marriage, today, phone_required: false };
+        let reading = Reading { service: Service::Marriage, today, phone_required: false };
         let mut faults = Vec::new();
-        let party = BookedParty::read(&raw.party, name, rules).map_err(|wrong| faults.extend(wrong)).ok();
+        let party = BookedParty::read(&raw.party, name, reading).map_err(|wrong| faults.extend(wrong)).ok();
         let mut fault = |field: &str, code: &str| faults.push(Fault::new(format!("{name}.{field}"), code));
-        let valid_until =
-            read_validity(&raw.valid_until, today).map_err(|code| fault("valid_until", code)).ok();
-        let prior = prior.or_else(|| Prior::parse(&raw.prior));
+        let valid_until = match raw.valid_until.trim() {
+            "" if rules.absent => Some(Validity::NotShown),
+            typed => read_validity(typed, today).map_err(|code| fault("valid_until", code)).ok(),
+        };
+        let prior = rules.prior.or_else(|| Prior::parse(&raw.prior));
         if prior.is_none() {
             fault("prior", "missing");
         }
@@ -256,7 +268,7 @@ impl Registry {
 }
 
 fn read_validity(typed: &str, today: NaiveDate) -> Result<Validity, &'static str> {
-    match typed.trim() {
+    match typed {
         "" => Err("missing"),
         "long" | "长期" => Ok(Validity::LongTerm),
         text => {

@@ -209,7 +209,7 @@ impl Advance {
         match event {
             DivorceEvent::NumbersCorrected { certificate, booklets, .. } => {
                 let old = before.registration().ok_or(Error::IllegalMove("register_first"))?;
-                desk.correct(tx, old, *certificate, booklets).await
+                desk.correct(tx, old.certificate, *certificate, booklets).await
             }
             DivorceEvent::BookletVoided { spoilt, replacement, reason, .. } => {
                 let standing = after.registration().ok_or(Error::IllegalMove("register_first"))?;

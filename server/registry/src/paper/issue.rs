@@ -46,7 +46,7 @@ impl NewPaper {
 
     /// Prints it: the first time under a new identity, later as a reprint of the same paper.
     pub(crate) async fn print(&self, tx: &mut Tx) -> Result<Print> {
-        let known = papers::living(tx, self.row.subject, &self.row.kind).await?;
+        let known = papers::latest(tx, self.row.subject, &self.row.kind).await?;
         let paper = match known {
             Some(known) => known,
             None => {

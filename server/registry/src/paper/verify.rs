@@ -47,6 +47,7 @@ impl Registry {
             PaperKind::BookingSlip
             | PaperKind::MissingPapersNotice
             | PaperKind::MarriageRefusalNotice
+            | PaperKind::ReissueRefusalNotice
             | PaperKind::DivorceDateSheet
             | PaperKind::DivorceNotice => return Ok(None),
         }

@@ -21,8 +21,8 @@ pub struct Person {
 }
 
 impl Person {
-    /// The person of a marriage case, as the documents say. Errors: `Inconsistent` where a case's file can't be read.
-    pub(super) fn of_case(particulars: &Particulars, today: NaiveDate) -> Result<Self> {
+    /// The person of a case, as the documents say. Errors: `Inconsistent` where a case's file can't be read.
+    pub(crate) fn of_case(particulars: &Particulars, today: NaiveDate) -> Result<Self> {
         let name = PersonName::parse(&particulars.name);
         Ok(Self {
             name: name.map_err(|_| crate::Error::inconsistent("a case's name can't be read"))?,

@@ -20,10 +20,11 @@ pub enum PaperKind {
     DivorceNotice = 6,
     ReissueIssuingSlip = 7,
     CeremonyCard = 8,
+    ReissueRefusalNotice = 9,
 }
 
 impl PaperKind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::BookingSlip,
         Self::MissingPapersNotice,
         Self::MarriageRefusalNotice,
@@ -32,6 +33,7 @@ impl PaperKind {
         Self::DivorceNotice,
         Self::ReissueIssuingSlip,
         Self::CeremonyCard,
+        Self::ReissueRefusalNotice,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -44,6 +46,7 @@ impl PaperKind {
             Self::DivorceNotice => "divorce_notice",
             Self::ReissueIssuingSlip => "reissue_issuing_slip",
             Self::CeremonyCard => "ceremony_card",
+            Self::ReissueRefusalNotice => "reissue_refusal_notice",
         }
     }
 }

@@ -7,6 +7,7 @@ mod divorce;
 mod fill;
 mod number;
 mod print;
+mod reissue;
 
 use crate::{http::refusal::Refusal, state::AppState};
 use axum::{

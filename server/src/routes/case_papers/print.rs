@@ -32,6 +32,7 @@ async fn paper(state: &AppState, case: Uuid, file: &str, headers: &HeaderMap) ->
     match state.registry.case_kind(&officer, case).await.map_err(refused)? {
         CaseKind::Marriage => marriage(state, &officer, case, name).await,
         CaseKind::Divorce => super::divorce::paper(state, &officer, case, name).await,
+        CaseKind::Reissue => super::reissue::paper(state, &officer, case, name).await,
     }
 }
 

@@ -12,6 +12,7 @@ pub mod idempotency;
 pub mod office;
 pub mod papers;
 pub mod register;
+pub mod reissue;
 pub mod slots;
 pub mod staff;
 pub mod staging;

@@ -31,14 +31,13 @@ pub async fn insert(tx: &mut Tx, paper: &PaperRow) -> Result<()> {
     .map_err(Into::into)
 }
 
-/// The paper of this kind on a subject that has not ended.
-pub async fn living(tx: &mut Tx, subject: Uuid, kind: &str) -> Result<Option<PaperRow>> {
+/// The latest paper of this kind on a subject, ended or not: printed again, a replaced paper stays replaced.
+pub async fn latest(tx: &mut Tx, subject: Uuid, kind: &str) -> Result<Option<PaperRow>> {
     each_engine!(tx, |conn| sqlx::query_as(
-        "SELECT papers.id, papers.kind, papers.subject, papers.issued_on, papers.issued_at, papers.officer
+        "SELECT id, kind, subject, issued_on, issued_at, officer
            FROM papers
-           LEFT JOIN paper_endings ON paper_endings.paper_id = papers.id
-          WHERE papers.subject = $1 AND papers.kind = $2 AND paper_endings.paper_id IS NULL
-          ORDER BY papers.issued_at DESC
+          WHERE subject = $1 AND kind = $2
+          ORDER BY issued_at DESC
           LIMIT 1"
     )
     .bind(subject)

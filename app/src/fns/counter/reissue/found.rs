@@ -1,0 +1,133 @@
+//! Who asks, which registration it is about, what the archive says, and what else proves it.
+
+use crate::fns::counter::GripField;
+use law::{
+    eligibility::Party,
+    reissue_case::{Proof, ProxyPoint, Reason, RegisteredAt},
+};
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::hand::{advance, done};
+#[cfg(feature = "ssr")]
+use crate::fns::counter::keep::Hand;
+#[cfg(feature = "ssr")]
+use law::reissue_case::Archive;
+#[cfg(feature = "ssr")]
+use registry::{
+    Error,
+    reissue::{RawAsking, RawOriginal, RawProxy, ReissueStep as Step},
+};
+
+/// Who asks, why, and with which authority. The proxy's number is never kept in a draft.
+#[server]
+pub async fn ask_who(
+    grip: GripField,
+    #[server(default)] seats: Vec<Party>,
+    #[server(default)] reissue_reason: Option<Reason>,
+    #[server(default)] alone: String,
+    #[server(default)] proxy: Option<String>,
+    #[server(default)] proxy_name: String,
+    #[server(default)] proxy_id_number: String,
+    #[server(default)] points: Vec<ProxyPoint>,
+) -> Result<(), ServerFnError> {
+    let mut typed: Vec<_> = seats.iter().map(|seat| ("seats", seat.as_str().to_owned())).collect();
+    typed.extend(points.iter().map(|point| ("points", point.as_str().to_owned())));
+    typed.extend([
+        ("reissue_reason", reissue_reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default()),
+        ("alone", alone.clone()),
+        ("proxy", proxy.clone().unwrap_or_default()),
+        ("proxy_name", proxy_name.clone()),
+    ]);
+    let Some(hand) = Hand::on(&grip, "who", typed).await? else { return Ok(()) };
+    let proxy = proxy.map(|_| RawProxy {
+        name: proxy_name,
+        id_type: String::new(),
+        id_number: proxy_id_number,
+        points: points.into_iter().collect(),
+    });
+    let outcome = match reissue_reason {
+        None => Err(Error::invalid("reissue_reason", "missing")),
+        Some(reason) => {
+            let asking = RawAsking { applicants: seats.into_iter().collect(), reason, alone, proxy };
+            advance(&hand, vec![Step::AskedBy { asking }]).await
+        }
+    };
+    done(hand, outcome).await.map(|_| ())
+}
+
+/// When, where and under which number it was registered.
+#[server]
+pub async fn name_original(
+    grip: GripField,
+    #[server(default)] registered_on: String,
+    #[server(default)] registered_at: Option<RegisteredAt>,
+    #[server(default)] office: String,
+    #[server(default)] certificate_no: String,
+) -> Result<(), ServerFnError> {
+    let typed = vec![
+        ("registered_on", registered_on.clone()),
+        ("registered_at", registered_at.map(|at| at.as_str().to_owned()).unwrap_or_default()),
+        ("office", office.clone()),
+        ("certificate_no", certificate_no.clone()),
+    ];
+    let Some(hand) = Hand::on(&grip, "original", typed).await? else { return Ok(()) };
+    let outcome = match registered_at {
+        None => Err(Error::invalid("registered_at", "missing")),
+        Some(at) => {
+            let original = RawOriginal { registered_on, at, office, certificate_no };
+            advance(&hand, vec![Step::OriginalNamed { original }]).await
+        }
+    };
+    done(hand, outcome).await.map(|_| ())
+}
+
+/// `finding` is `found`, `not_found` or `no_record`; `agrees` is `yes` or `no`.
+#[server]
+pub async fn check_archive(
+    grip: GripField,
+    #[server(default)] finding: String,
+    #[server(default)] file_no: String,
+    #[server(default)] keeper: String,
+    #[server(default)] agrees: String,
+) -> Result<(), ServerFnError> {
+    let typed = vec![
+        ("finding", finding.clone()),
+        ("file_no", file_no.clone()),
+        ("keeper", keeper.clone()),
+        ("agrees", agrees.clone()),
+    ];
+    let Some(hand) = Hand::on(&grip, "archive", typed).await? else { return Ok(()) };
+    let archive = match (finding.as_str(), agrees.as_str()) {
+        ("found", "yes" | "no") => Ok(Archive::Found {
+            file_no: shortened(&file_no),
+            keeper: shortened(&keeper),
+            agrees: agrees == "yes",
+        }),
+        ("found", _) => Err(Error::invalid("agrees", "missing")),
+        ("not_found", _) => Ok(Archive::NotFound),
+        ("no_record", _) => Ok(Archive::NoRecord),
+        _ => Err(Error::invalid("finding", "missing")),
+    };
+    let outcome = match archive {
+        Ok(archive) => advance(&hand, vec![Step::ArchiveChecked { archive }]).await,
+        Err(error) => Err(error),
+    };
+    done(hand, outcome).await.map(|_| ())
+}
+
+#[cfg(feature = "ssr")]
+fn shortened(text: &str) -> String {
+    text.trim().chars().filter(|c| !c.is_control()).take(60).collect()
+}
+
+#[server]
+pub async fn give_proof(grip: GripField, #[server(default)] proofs: Vec<Proof>) -> Result<(), ServerFnError> {
+    let typed = proofs.iter().map(|proof| ("proofs", proof.as_str().to_owned())).collect();
+    let Some(hand) = Hand::on(&grip, "proof", typed).await? else { return Ok(()) };
+    let outcome = match proofs.is_empty() {
+        true => Err(Error::IllegalMove("status_proof_first")),
+        false => advance(&hand, proofs.into_iter().map(|proof| Step::ProofGiven { proof }).collect()).await,
+    };
+    done(hand, outcome).await.map(|_| ())
+}

@@ -1,0 +1,25 @@
+//! A certificate issued again, at the counter: how the case is opened, what the page shows, every act on it.
+//!
+//! - `open` makes a case; `show` makes the page, `story` what happened;
+//! - `found` writes down who asks, the registration and what the archive says, `step` makes every other move.
+
+mod found;
+#[cfg(feature = "ssr")]
+mod hand;
+mod open;
+#[cfg(feature = "ssr")]
+mod show;
+mod step;
+#[cfg(feature = "ssr")]
+mod story;
+mod view;
+
+pub use found::{AskWho, CheckArchive, GiveProof, NameOriginal};
+pub use open::{OpenReissue, OpenReissueBooking};
+#[cfg(feature = "ssr")]
+pub use show::case;
+pub use step::{
+    Accept, AskForPapers, CheckNetwork, CorrectNumbers, Declare, Issue, PassPreCheck, PassReview, Refuse,
+    Reissue, Resume, VoidBooklet, Withdraw,
+};
+pub use view::*;
