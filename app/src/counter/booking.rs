@@ -1,7 +1,7 @@
 //! A booking in the middle: who is here, and then the case begins.
 
 use crate::{
-    counter::ask::said::Said,
+    counter::{ask::said::Said, records::FromBooking},
     fns::{
         counter::{Arrive, BookingView, OpenBooking},
         staff::May,
@@ -17,6 +17,7 @@ pub fn Booking(booking: BookingView, may: May, today: NaiveDate) -> impl IntoVie
         id,
         service,
         is_marriage,
+        is_records,
         code,
         date,
         starts,
@@ -104,7 +105,8 @@ pub fn Booking(booking: BookingView, may: May, today: NaiveDate) -> impl IntoVie
                         </form>
                     }
                 })}
-            {(!is_marriage).then(|| view! { <p class="hint">"这一项柜台还没接进来，请按原来的办法办理；到场可以在这里记。"</p> })}
+            {(is_today && is_records && may.handle).then(|| view! { <FromBooking booking=id.clone() /> })}
+            {(!is_marriage && !is_records).then(|| view! { <p class="hint">"这一项柜台还没接进来，请按原来的办法办理；到场可以在这里记。"</p> })}
         </section>
     }
 }

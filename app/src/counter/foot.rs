@@ -80,8 +80,9 @@ fn main_words(case: &CaseView, may: May) -> Option<String> {
     }
 }
 
+/// F2.
 #[component]
-fn Next() -> impl IntoView {
+pub fn Next() -> impl IntoView {
     view! {
         <form method="post" action=OpenNext::url()>
             <button class="button is-outline" id="next" data-key="F2">

@@ -13,6 +13,7 @@ mod enter;
 mod fill;
 mod foot;
 pub mod frame;
+mod holder;
 mod id_field;
 pub mod keys;
 mod lock;
@@ -21,6 +22,7 @@ mod nothing;
 mod person;
 mod queue;
 pub mod reception;
+pub mod records;
 mod reveal;
 mod stages;
 

@@ -1,7 +1,7 @@
 //! The middle before anything is chosen: two who just came, and an act of an earlier day that is entered now.
 
 use crate::{
-    counter::ask::said::Said,
+    counter::{ask::said::Said, records::WalkIn},
     fns::{
         counter::OpenWalkIn,
         staff::{Kept, May},
@@ -33,6 +33,7 @@ pub fn Nothing(kept: Kept, may: May, today: NaiveDate) -> impl IntoView {
                         <button class="button is-outline" id="walk-in">"没有预约，开始办理"</button>
                     </form>
                 </section>
+                <WalkIn />
                 <details class="sheet fold-sheet" open=late>
                     <summary>"补录以前办的"</summary>
                     <p class="hint">"停电、断网那天手工登记的，照原来的日子补进来。要写原因。"</p>

@@ -20,6 +20,7 @@
 //! press.divorce_review_form(&DivorceReviewForm)     离婚登记审查处理表, working copy
 //! press.divorce_agreement_blank(&Imprint)           离婚协议书, blank, three originals
 //! press.divorce_interview_blank(office, &Imprint)   询问笔录, blank
+//! press.figures_return(&FiguresReturn)               月报、年报
 //! ```
 //!
 //! Inside, `ground` is what every paper stands on (fonts, text, canvas, table, QR) and `paper` holds one file
@@ -38,6 +39,7 @@ pub use paper::divorce_notice::{DivorceNotice, DivorceNoticeKind};
 pub use paper::divorce_party::{DivorceParty, MarriageEntry};
 pub use paper::divorce_review_form::DivorceReviewForm;
 pub use paper::divorce_withdrawal::{DivorceWithdrawalConfirmation, DivorceWithdrawalRequest, WITHDRAWAL};
+pub use paper::figures_return::{CheckRow, FiguresReturn, FiguresRow};
 pub use paper::issuing_slip::IssuingSlip;
 pub use paper::marriage_declaration::{DECLARATION, Declarant, MarriageDeclaration};
 pub use paper::marriage_review_form::{Applicant, MarriageReviewForm};

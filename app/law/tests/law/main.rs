@@ -23,6 +23,8 @@ mod name;
 #[cfg(test)]
 mod phone;
 #[cfg(test)]
+mod records_case;
+#[cfg(test)]
 mod service;
 #[cfg(test)]
 mod words_of_refusal;

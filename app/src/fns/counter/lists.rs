@@ -40,7 +40,7 @@ fn case_line(case: &CaseLine, booking: Option<&Booking>, now: NaiveDateTime) -> 
     Line {
         href: Some(format!("/counter/case/{}", case.id)),
         number: case.number.to_string(),
-        kind: Service::Marriage.desk_word().to_owned(),
+        kind: if case.kind == "records" { Service::Records } else { Service::Marriage }.desk_word().to_owned(),
         when: match booking {
             Some(booking) => words::time(booking.start),
             None if today => "现场".to_owned(),
@@ -78,6 +78,7 @@ fn day_line(booking: &Booking, cases: &[CaseLine], now: NaiveDateTime) -> Line {
     let Some(case) = case else { return booking_line(booking, now) };
     let state = match case.state.as_str() {
         "issued" => "已发证",
+        "answered" => "已答复",
         "refused" => "不予办理",
         "left" => "没有办",
         "paused" => "等材料",

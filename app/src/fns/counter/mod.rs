@@ -16,6 +16,7 @@ mod person;
 #[cfg(feature = "ssr")]
 mod persons;
 mod read;
+pub mod records;
 #[cfg(feature = "ssr")]
 mod show;
 mod step;

@@ -29,6 +29,10 @@ pub async fn counter(
         leptos_axum::redirect(if receives { "/counter/reception" } else { "/office" });
     }
     behind(Right::SeeCases, |seat, me| async move {
+        if let Some(page) = records_page(&seat, case.as_deref()).await {
+            leptos_axum::redirect(&page);
+            return Ok(None);
+        }
         let clock = seat.registry.clock();
         let bookings = seat.registry.bookings_on(&seat.officer, clock.today()).await.map_err(trouble)?;
         let cases = seat.registry.cases_today(&seat.officer).await.map_err(trouble)?;
@@ -45,6 +49,14 @@ pub async fn counter(
         Ok(Some(CounterView { me, lists, middle }))
     })
     .await
+}
+
+/// A request for records is not of two: it has a page of its own.
+#[cfg(feature = "ssr")]
+async fn records_page(seat: &Seat, case: Option<&str>) -> Option<String> {
+    let id = Uuid::parse_str(case?).ok()?;
+    let known = seat.registry.records_case(&seat.officer, id).await.is_ok();
+    known.then(|| format!("/counter/records/{id}"))
 }
 
 #[cfg(feature = "ssr")]

@@ -27,6 +27,7 @@ pub fn booking(booking: &Booking, today: NaiveDate, kept: Kept) -> BookingView {
         id: booking.id.to_string(),
         service: booking.service.title(ZH).to_owned(),
         is_marriage: booking.service == Service::Marriage,
+        is_records: booking.service == Service::Records,
         code: booking.code.to_string(),
         date: booking.date,
         starts: booking.start,

@@ -61,6 +61,7 @@ pub struct BookingView {
     pub id: String,
     pub service: String,
     pub is_marriage: bool,
+    pub is_records: bool,
     pub code: String,
     pub date: NaiveDate,
     pub starts: NaiveTime,
