@@ -7,7 +7,10 @@ use crate::{
     },
     fns::staff::Kept,
     office::{Room, Told},
-    ui::when::{Day, WholeDate},
+    ui::{
+        field::field_class,
+        when::{Day, WholeDate},
+    },
 };
 use chrono::NaiveDate;
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -100,10 +103,11 @@ fn Known(years: Vec<YearView>, unknown: i32) -> impl IntoView {
 fn Import(kept: Kept, text: String, planned: bool, unknown: i32) -> impl IntoView {
     let fault = kept.fault("schedule", "schedule");
     let invalid = fault.is_some().then_some("true");
+    let class = field_class(fault.is_some());
     view! {
         <form class="sheet form" method="post" action=LookAtSchedule::url() novalidate=true>
             <h2>"导入一年的安排"</h2>
-            <div class=crate::ui::field::field_class(fault.is_some())>
+            <div class=class>
                 <label class="field-label" for="text">{format!("把 {unknown}.json 整份粘贴在这里")}</label>
                 <p class="field-hint" id="text-hint">"holiday-cn 的格式：year、days，每天有 name、date、isOffDay。也可以用命令 calendar import。"</p>
                 {fault.map(|words| view! { <p class="field-fault" id="text-fault" role="alert">"✕ "{words}</p> })}
