@@ -79,7 +79,7 @@ async fn import_a_schedule(script: Script) -> Result<(), Trouble> {
     desk.picture(if script == Script::On { "office-calendar-plan" } else { "office-calendar-plan-plain" })
         .await?;
     desk.press("#import").await?;
-    assert!(desk.text("#said").await?.contains("2027 年的安排导入了"));
+    assert!(desk.text("#said").await?.contains("2027年的安排导入了"));
     assert!(desk.text(".table").await?.contains("2027年"));
     desk.picture("office-calendar").await?;
     desk.close().await?;

@@ -93,7 +93,7 @@ fn Known(years: Vec<YearView>, unknown: i32) -> impl IntoView {
                 </tbody>
             </table>
             <p class="hint">
-                {format!("{unknown} 年还没有导入：先按周末和法定节日推算，日期都标“暂定”。国务院办公厅一般在 10 月底到 11 月发通知。")}
+                {format!("{unknown}年还没有导入：先按周末和法定节日推算，日期都标“暂定”。国务院办公厅一般在10月底到11月发通知。")}
             </p>
         </section>
     }
@@ -139,8 +139,8 @@ fn Plan(plan: PlanView, text: String, today: NaiveDate, sees_cases: bool) -> imp
     let head = if is_new { "新的一年" } else { "换掉现在的" };
     let cases = match (many_moved, many_to_check) {
         (0, 0) => "没有在办的离婚申请变动。".to_owned(),
-        (moved, 0) => format!("{moved} 件在办的离婚申请日期会变。"),
-        (moved, check) => format!("{moved} 件在办的离婚申请日期会变，{check} 件要照回执核对。"),
+        (moved, 0) => format!("{moved}件在办的离婚申请日期会变。"),
+        (moved, check) => format!("{moved}件在办的离婚申请日期会变，{check}件要照回执核对。"),
     };
     view! {
         <section class="sheet" id="plan" aria-labelledby="plan-head">
@@ -164,18 +164,18 @@ fn Plan(plan: PlanView, text: String, today: NaiveDate, sees_cases: bool) -> imp
                                 <Lines lines=to_check today told=false />
                             }
                         })}
+                    <div class="answers">
+                        <form method="post" action=ImportSchedule::url()>
+                            <textarea hidden name="text" aria-hidden="true">
+                                {text}
+                            </textarea>
+                            <button class="button" id="import">{format!("导入{year}年的安排")}</button>
+                        </form>
+                        <form method="post" action=DropSchedule::url()>
+                            <button class="button is-text" id="drop">"不导入"</button>
+                        </form>
+                    </div>
                 </div>
-            </div>
-            <div class="answers">
-                <form method="post" action=ImportSchedule::url()>
-                    <textarea hidden name="text" aria-hidden="true">
-                        {text}
-                    </textarea>
-                    <button class="button" id="import">{format!("导入{year}年的安排")}</button>
-                </form>
-                <form method="post" action=DropSchedule::url()>
-                    <button class="button is-text" id="drop">"不导入"</button>
-                </form>
             </div>
         </section>
     }
@@ -195,7 +195,7 @@ fn Changed(changed: Vec<ChangedView>, today: NaiveDate) -> impl IntoView {
                             <tr>
                                 <th scope="row">
                                     <WholeDate date=line.first today />
-                                    {ends.map(|last| view! { " 至 " <Day date=last today /> })}
+                                    {ends.map(|last| view! { " 至 " <Day date=last today=line.first /> })}
                                 </th>
                                 <td>{line.before}" → "<b>{line.after}</b></td>
                                 <td>

@@ -64,7 +64,7 @@ fn Series(series: SeriesView) -> impl IntoView {
         return view! {
             <tr class="is-left">
                 <th scope="row">{title}</th>
-                <td colspan="2">{prefix}"… 没有缺号"</td>
+                <td colspan="2">{prefix}"　没有缺号"</td>
                 <td class="is-figure">"0"</td>
             </tr>
         }

@@ -97,8 +97,10 @@ fn Found(found: FoundView, kept: Kept, today: NaiveDate) -> impl IntoView {
                         .collect_view()}
                 </dl>
                 <p class="hint">
-                    {if tells_the_public {
-                        "记下以后，我们发证凭条上的二维码会答“已收回”。"
+                    {if tells_the_public && noted {
+                        "扫我们发证凭条上的二维码，现在答的是已经撤回。"
+                    } else if tells_the_public {
+                        "记下以后，扫我们发证凭条上的二维码，会答已经撤回。"
                     } else {
                         "离婚的纸张，扫码的回答前后一样，谁也看不出来。"
                     }}
@@ -190,7 +192,7 @@ fn NoteForm(id: String, kinds: Vec<law::registration_note::NoteKind>, kept: Kept
                     id="document-no"
                     name="document_no"
                     label="决定书文号，或判决案号"
-                    hint=Some("商民婚撤〔2026〕1号；（2026）鲁0126民初1号")
+                    hint=Some("照文书写，如商民婚撤〔2026〕1号")
                     value=typed("document_no")
                     fault=fault("document_no")
                     longest=60

@@ -26,7 +26,8 @@ pub fn pdf(press: &Press, office: &str, grid: &Grid, imprint: Imprint, head: Hea
         columns: grid.columns.iter().map(|column| column.title.clone()).collect(),
         rows: rows.collect(),
         checks: checks.collect(),
-        sentence: grid.figures.sentence.clone(),
+        // A month's sheet tells the year as well: which year is said first.
+        sentence: format!("{}{}", grid.figures.period.whole_year().title(), grid.figures.sentence),
         log: (head.entries, head.hash),
     };
     Ok(press.figures_return(&sheet)?.pdf)

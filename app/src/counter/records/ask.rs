@@ -95,11 +95,6 @@ fn Whoever(request: RecordsView, asker: Asker) -> impl IntoView {
         Asker::Lawyer => Some("执业证号"),
         Asker::Court | Asker::Procuratorate | Asker::Police => Some("介绍信或公函的文号"),
     };
-    let organisation = match asker {
-        Asker::Lawyer => Some("律师事务所"),
-        Asker::Court | Asker::Procuratorate | Asker::Police => Some("单位"),
-        Asker::Party | Asker::Proxy => None,
-    };
     let kinds = IdType::ALL.iter().map(|kind| (kind.as_str(), kind.title(Lang::Zh))).collect::<Vec<_>>();
     let kind = Some(request.value("id_type")).filter(|kind| !kind.is_empty());
     let kind = kind.unwrap_or_else(|| IdType::MainlandId.as_str().to_owned());
@@ -115,26 +110,15 @@ fn Whoever(request: RecordsView, asker: Asker) -> impl IntoView {
                         <TextField id="id-number" name="typed[id_number]" label="证件号码" value=typed_number fault=fault("id_number") longest=40 />
                     }
                 })}
-            {organisation
-                .map(|label| {
-                    view! {
-                        <TextField
-                            id="organisation"
-                            name="typed[organisation]"
-                            label
-                            value=request.value("organisation")
-                            fault=fault("organisation")
-                            longest=60
-                        />
-                    }
-                })}
             {paper
                 .map(|label| {
                     view! {
                         <TextField id="paper-no" name="typed[paper_no]" label value=request.value("paper_no") fault=fault("paper_no") longest=60 />
                     }
                 })}
+            {asker.is_organ().then(|| view! { <Organisation request=request.clone() label="单位" /> })}
         </div>
+        {(asker == Asker::Lawyer).then(|| view! { <Organisation request=request.clone() label="律师事务所" /> })}
         {request
             .id_before
             .clone()
@@ -151,6 +135,21 @@ fn Whoever(request: RecordsView, asker: Asker) -> impl IntoView {
     }
 }
 
+/// Court, procuratorate, police station, or law firm.
+#[component]
+fn Organisation(request: RecordsView, label: &'static str) -> impl IntoView {
+    view! {
+        <TextField
+            id="organisation"
+            name="typed[organisation]"
+            label
+            value=request.value("organisation")
+            fault=request.kept.fault("identify", "organisation")
+            longest=60
+        />
+    }
+}
+
 /// What the number of some documents does not tell.
 #[component]
 fn Untold(request: RecordsView) -> impl IntoView {
@@ -158,7 +157,7 @@ fn Untold(request: RecordsView) -> impl IntoView {
     let open = ["sex", "birth", "nationality"].iter().any(|field| fault(field).is_some());
     let sex = request.value("sex");
     view! {
-        <details class="fold" open=open>
+        <details class="aside-fold" open=open>
             <summary class="hint">"不是身份证、居住证的，还要填"</summary>
             <div class="form-row">
                 <fieldset class="choices is-row" id="sex">
@@ -188,37 +187,35 @@ fn Whose(request: RecordsView, asker: Asker) -> impl IntoView {
     let fault = |field: &str| request.kept.fault("identify", field);
     let typed = |field: &str| request.kept.typed("identify", field).unwrap_or_default();
     view! {
-        {asker
-            .asks_for_another()
-            .then(|| {
-                view! {
-                    <div class="form-row">
+        <div class="form-row">
+            {asker
+                .asks_for_another()
+                .then(|| {
+                    view! {
                         <TextField id="one-name" name="typed[one_name]" label="查谁的" value=request.value("one_name") fault=fault("one_name") longest=200 />
                         <TextField
                             id="one-number"
                             name="typed[one_number]"
                             label="身份证号码"
-                            hint=Some("18 位或旧的 15 位")
                             value=typed("one_number")
                             fault=fault("one_number")
                             optional=true
                             longest=40
                         />
-                    </div>
-                }
-            })}
-        <div class="form-row">
+                    }
+                })}
             <TextField id="other-name" name="typed[other_name]" label="另一方姓名" value=request.value("other_name") fault=fault("other_name") optional=true longest=200 />
             <TextField
                 id="other-number"
                 name="typed[other_number]"
-                label="另一方身份证号码"
+                label="另一方号码"
                 value=typed("other_number")
                 fault=fault("other_number")
                 optional=true
                 longest=40
             />
         </div>
+        <p class="hint">"号码18位，或旧证上的15位；不知道可以只填姓名。"</p>
     }
 }
 

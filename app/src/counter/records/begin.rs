@@ -27,7 +27,7 @@ pub fn WalkIn() -> impl IntoView {
             <form method="post" action=OpenRecordsWalkIn::url()>
                 <button class="button is-outline" id="records">"没有预约，开始查档"</button>
             </form>
-            <details class="fold">
+            <details class="aside-fold">
                 <summary class="hint">"补录以前查的"</summary>
                 <form class="form" method="post" action=OpenRecordsWalkIn::url()>
                     <div class="form-row">

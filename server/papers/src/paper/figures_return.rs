@@ -21,7 +21,7 @@ pub struct FiguresReturn {
     pub columns: Vec<String>,
     pub rows: Vec<FiguresRow>,
     pub checks: Vec<CheckRow>,
-    /// The period in the sentence of the bureau's report.
+    /// The year in the sentence of the bureau's report.
     pub sentence: String,
     /// How many entries the log of acts has, and the head that binds them.
     pub log: (i64, String),
@@ -58,7 +58,7 @@ const UNIT: f32 = 9.0;
 const ROW: f32 = 4.62;
 const PAD: f32 = 1.4;
 /// Sum, sentence, signatures and log need so much below the table.
-const BELOW: f32 = 53.0;
+const BELOW: f32 = 57.0;
 
 impl Press {
     /// # Errors
@@ -164,7 +164,7 @@ fn below(canvas: &mut Canvas, top: f32, figures: &FiguresReturn) {
     }
     y = canvas.paragraph(LEFT, y + 1.4, WIDTH, &figures.sentence, SAID);
     let third = WIDTH / 3.0;
-    let sign = y + 3.6;
+    let sign = y + 8.0;
     for (place, who) in ["制表", "审核", "负责人"].into_iter().enumerate() {
         let left = LEFT + third * text::count(place);
         let width = canvas.text(left, sign, who, SIGN);
