@@ -39,8 +39,7 @@ const ADMINISTRATOR: [&str; 2] = ["admin", "demo-administrator"];
 
 /// 2027 as it might be published; `make_up` is the day that is worked in exchange.
 fn file_of_2027(make_up: &str) -> String {
-    let holidays =
-        [("元旦", 1, 1..=3), ("春节", 2, 5..=11), ("劳动节", 5, 1..=5), ("国庆节", 10, 1..=7)];
+    let holidays = [("元旦", 1, 1..=3), ("春节", 2, 5..=11), ("劳动节", 5, 1..=5), ("国庆节", 10, 1..=7)];
     let mut days: Vec<String> = holidays
         .into_iter()
         .flat_map(|(name, month, days)| {
@@ -148,7 +147,8 @@ async fn a_registration_is_noted_without_script() -> Result<(), Trouble> {
 }
 
 #[tokio::test]
-async fn only_a_supervisor_opens_revocations_and_the_administrator_opens_the_calendar() -> Result<(), Trouble> {
+async fn only_a_supervisor_opens_revocations_and_the_administrator_opens_the_calendar() -> Result<(), Trouble>
+{
     let hall = hall()?;
     let registrar = desk(&hall, Script::Off, REGISTRAR, "/office/revocation").await?;
     assert_eq!(registrar.text("h1").await?, "这一页不归您的岗位");

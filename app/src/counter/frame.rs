@@ -59,7 +59,19 @@ where
 /// The page with its own query, without the word of a refusal.
 fn back_here(page: &str) -> String {
     let query = use_query_map().with_untracked(|query| {
-        let kept = ["booking", "list", "fill", "look", "month", "code", "service", "date", "slot", "asker", "registration"];
+        let kept = [
+            "booking",
+            "list",
+            "fill",
+            "look",
+            "month",
+            "code",
+            "service",
+            "date",
+            "slot",
+            "asker",
+            "registration",
+        ];
         let pairs = kept.iter().filter_map(|name| query.get(name).map(|value| format!("{name}={value}")));
         pairs.collect::<Vec<_>>().join("&")
     });

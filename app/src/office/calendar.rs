@@ -3,7 +3,8 @@
 use crate::{
     counter::frame::gated,
     fns::office::{
-        CalendarView, ChangedView, DropSchedule, ImportSchedule, LookAtSchedule, MovedView, PlanView, YearView, calendar,
+        CalendarView, ChangedView, DropSchedule, ImportSchedule, LookAtSchedule, MovedView, PlanView,
+        YearView, calendar,
     },
     fns::staff::Kept,
     office::{Room, Told},
@@ -134,7 +135,17 @@ fn Import(kept: Kept, text: String, planned: bool, unknown: i32) -> impl IntoVie
 
 #[component]
 fn Plan(plan: PlanView, text: String, today: NaiveDate, sees_cases: bool) -> impl IntoView {
-    let PlanView { year, is_new, days_off, make_up_days, changed, moved, to_check, many_moved, many_to_check } = plan;
+    let PlanView {
+        year,
+        is_new,
+        days_off,
+        make_up_days,
+        changed,
+        moved,
+        to_check,
+        many_moved,
+        many_to_check,
+    } = plan;
     let nothing = changed.is_empty();
     let head = if is_new { "新的一年" } else { "换掉现在的" };
     let cases = match (many_moved, many_to_check) {

@@ -6,7 +6,13 @@ use registry::audit::Head;
 
 /// The bytes of the return. `head` is the log's as it is now: a return that was printed binds what it was counted from.
 /// Errors: a main font is missing.
-pub fn pdf(press: &Press, office: &str, grid: &Grid, imprint: Imprint, head: Head) -> Result<Vec<u8>, PaperError> {
+pub fn pdf(
+    press: &Press,
+    office: &str,
+    grid: &Grid,
+    imprint: Imprint,
+    head: Head,
+) -> Result<Vec<u8>, PaperError> {
     let checks = grid.figures.checks.iter().map(|check| CheckRow {
         title: check.title.to_owned(),
         sum: check.sum.clone(),

@@ -1,6 +1,8 @@
 //! Applies an event, or says what has to come first.
 
-use super::{Answer, Asked, End, MOST_PAPERS, Opening, RecordsEvent, RecordsFault, RecordsMove, RecordsState};
+use super::{
+    Answer, Asked, End, MOST_PAPERS, Opening, RecordsEvent, RecordsFault, RecordsMove, RecordsState,
+};
 
 /// A stored list of events that the law's own order forbids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +26,8 @@ pub fn apply(before: &RecordsState, event: &RecordsEvent) -> Result<RecordsState
         return Err(RecordsFault::CaseEnded);
     }
     match (before.opening, event.kind()) {
-        (None, RecordsMove::Open) | (Some(_), RecordsMove::Identify | RecordsMove::Answer | RecordsMove::Leave) => {}
+        (None, RecordsMove::Open)
+        | (Some(_), RecordsMove::Identify | RecordsMove::Answer | RecordsMove::Leave) => {}
         (Some(_), RecordsMove::Open) => return Err(RecordsFault::AlreadyOpen),
         (None, _) => return Err(RecordsFault::NotOpened),
     }

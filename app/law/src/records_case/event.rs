@@ -62,7 +62,9 @@ impl LeftReason {
     pub const fn title(self, lang: Lang) -> &'static str {
         match self {
             Self::ChangedMind => lang.pick("不查了", "They no longer want it"),
-            Self::PapersMissing => lang.pick("缺证件或依据，已告知带什么来", "Papers missing; told what to bring"),
+            Self::PapersMissing => {
+                lang.pick("缺证件或依据，已告知带什么来", "Papers missing; told what to bring")
+            }
             Self::Elsewhere => {
                 lang.pick("档案在别处，已告知去哪里查", "The file is elsewhere; told where to ask")
             }

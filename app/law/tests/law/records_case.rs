@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use law::archive::{ArchiveFault, ArchiveNo};
 use law::records_case::{
-    Answer, Asker, End, LeftReason, RecordsEvent, RecordsFault, RecordsMove, RecordsState, Shown, Sought, apply,
-    fold, legal_moves,
+    Answer, Asker, End, LeftReason, RecordsEvent, RecordsFault, RecordsMove, RecordsState, Shown, Sought,
+    apply, fold, legal_moves,
 };
 use law::registration_note::{NoteKind, Registered};
 use proptest::prelude::*;
@@ -70,11 +70,7 @@ fn nothing_is_answered_before_the_papers_were_checked() {
 fn what_is_handed_over_fits_what_was_found() {
     let state = after(&[opened(), identified(Asker::Party, &[Shown::OwnDocument])]);
     let both = RecordsEvent::Answered {
-        answer: Answer {
-            files: vec![ArchiveNo::parse("A1").unwrap()],
-            copies: 1,
-            statements: 1,
-        },
+        answer: Answer { files: vec![ArchiveNo::parse("A1").unwrap()], copies: 1, statements: 1 },
     };
     assert_eq!(apply(&state, &both), Err(RecordsFault::StatementDespiteFile));
     let copy_of_nothing =

@@ -113,7 +113,8 @@ pub fn Asked(request: RecordsView) -> impl IntoView {
 pub fn Beside(request: RecordsView) -> impl IntoView {
     let shown = request.asker.as_ref().map(|known| known.shown.clone()).unwrap_or_default();
     let none = shown.is_empty();
-    let line = |line: PastView| view! { <li><time>{line.at}</time><span>{line.words}"　"{line.who}</span></li> };
+    let line =
+        |line: PastView| view! { <li><time>{line.at}</time><span>{line.words}"　"{line.who}</span></li> };
     view! {
         <aside class="desk-beside" aria-label="依据、经过">
             <section aria-labelledby="brought">

@@ -40,7 +40,9 @@ fn case_line(case: &CaseLine, booking: Option<&Booking>, now: NaiveDateTime) -> 
     Line {
         href: Some(format!("/counter/case/{}", case.id)),
         number: case.number.to_string(),
-        kind: if case.kind == "records" { Service::Records } else { Service::Marriage }.desk_word().to_owned(),
+        kind: if case.kind == "records" { Service::Records } else { Service::Marriage }
+            .desk_word()
+            .to_owned(),
         when: match booking {
             Some(booking) => words::time(booking.start),
             None if today => "现场".to_owned(),

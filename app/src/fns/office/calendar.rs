@@ -102,9 +102,9 @@ pub async fn import_schedule(#[server(default)] text: String) -> Result<(), Serv
             let place = if sees_cases { "，都在下面" } else { "，请负责人来看是哪几件" };
             let said = match (done.moved, done.to_check) {
                 (0, 0) => format!("{year}年的安排导入了，没有在办的件变动。"),
-                (moved, to_check) => format!(
-                    "{year}年的安排导入了：{moved}件的日期变了，{to_check}件要照回执核对{place}。"
-                ),
+                (moved, to_check) => {
+                    format!("{year}年的安排导入了：{moved}件的日期变了，{to_check}件要照回执核对{place}。")
+                }
             };
             Kept { form: "done".to_owned(), said: Some(said), ..Kept::default() }
         }

@@ -100,7 +100,9 @@ pub async fn note_registration(
     match outcome {
         Ok(id) => {
             let said = match NoteKind::parse(&raw.kind) {
-                Some(NoteKind::Revoked) => "记下了：登记已撤销。原登记一字不动，登记簿、审查表备注和统计都跟着变。",
+                Some(NoteKind::Revoked) => {
+                    "记下了：登记已撤销。原登记一字不动，登记簿、审查表备注和统计都跟着变。"
+                }
                 _ => "备注好了。原登记一字不动，登记簿、审查表备注和统计都跟着变。",
             };
             let kept = Kept { form: "done".to_owned(), said: Some(said.to_owned()), ..Kept::default() };

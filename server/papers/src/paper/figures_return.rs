@@ -171,14 +171,8 @@ fn below(canvas: &mut Canvas, top: f32, figures: &FiguresReturn) {
         canvas.line((left + width + 2.0, sign + 1.0), (left + third - 4.0, sign + 1.0), 0.5, BLACK);
     }
     let (entries, hash) = &figures.log;
-    let log = text::fit(
-        canvas.fonts,
-        &format!("操作记录 {entries} 条，链尾 {hash}"),
-        LOG,
-        WIDTH,
-        LOG.leading,
-        0.6,
-    );
+    let log =
+        text::fit(canvas.fonts, &format!("操作记录 {entries} 条，链尾 {hash}"), LOG, WIDTH, LOG.leading, 0.6);
     canvas.block(LEFT, sign + 6.2, &log);
 }
 

@@ -28,8 +28,12 @@ fn of_a_month() -> FiguresReturn {
         provisional: None,
         columns: ["本月", "上月", "本年累计"].map(Into::into).to_vec(),
         rows,
-        checks: ["合计", "初婚与再婚", "年龄段", "内地与涉外", "离婚申请在办"].map(|title| check(title, true)).into(),
-        sentence: "5月共办理婚姻登记610对，其中结婚登记364对，受理离婚申请142对，办理离婚登记54对，补领证50件。".into(),
+        checks: ["合计", "初婚与再婚", "年龄段", "内地与涉外", "离婚申请在办"]
+            .map(|title| check(title, true))
+            .into(),
+        sentence:
+            "5月共办理婚姻登记610对，其中结婚登记364对，受理离婚申请142对，办理离婚登记54对，补领证50件。"
+                .into(),
         log: (4783, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into()),
     }
 }

@@ -41,7 +41,8 @@ impl Write for Advance {
     async fn run(&self, tx: &mut Tx) -> Result<()> {
         self.grip.check(tx, self.officer, self.now).await?;
         let rows = events(tx, self.grip.case).await?;
-        let after = apply(&fold_rows(&rows)?, &self.event).map_err(|fault| Error::IllegalMove(fault.code()))?;
+        let after =
+            apply(&fold_rows(&rows)?, &self.event).map_err(|fault| Error::IllegalMove(fault.code()))?;
         let verb = self.event.kind().as_str();
         let row = EventRow {
             seq: rows.last().map_or(1, |last| last.seq + 1),

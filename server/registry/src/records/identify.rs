@@ -132,7 +132,8 @@ impl Registry {
 /// where the same person is sought as before.
 fn with_known_numbers(raw: &RawRequest, file: &RecordsFile) -> RawRequest {
     let mut raw = raw.clone();
-    let document = file.request.as_ref().and_then(|request| request.document.as_ref()).or(file.booked.as_ref());
+    let document =
+        file.request.as_ref().and_then(|request| request.document.as_ref()).or(file.booked.as_ref());
     if let Some(document) = document.filter(|_| raw.same_number && raw.party.id_number.trim().is_empty()) {
         document.id_type.as_str().clone_into(&mut raw.party.id_type);
         raw.party.id_number.clone_from(&document.id_number);
@@ -187,7 +188,7 @@ fn read(raw: &RawRequest, today: NaiveDate) -> Result<StoredRequest> {
     match sought_person(&mut faults, ["one_name", "one_number"], [&raw.one_name, &raw.one_number], today) {
         Some(person) => persons.push(person),
         None if another => {
-            if raw.one_name.trim().is_empty() {
+            if raw.one_name.trim().is_empty() && raw.one_number.trim().is_empty() {
                 faults.push(Fault::new("one_name", "missing"));
             }
         }
@@ -241,7 +242,8 @@ fn sought_person(
         return None;
     }
     let before = faults.len();
-    let name = PersonName::parse(name).map_err(|wrong| faults.push(Fault::new(name_field, wrong.code()))).ok();
+    let name =
+        PersonName::parse(name).map_err(|wrong| faults.push(Fault::new(name_field, wrong.code()))).ok();
     let digits = number.chars().filter(|c| !c.is_whitespace()).count();
     let id_number = match digits {
         0 => None,
@@ -283,7 +285,9 @@ mod tests {
 
     fn faults(raw: &RawRequest) -> Vec<(String, String)> {
         match read(raw, day()) {
-            Err(Error::Invalid(faults)) => faults.into_iter().map(|fault| (fault.field, fault.code)).collect(),
+            Err(Error::Invalid(faults)) => {
+                faults.into_iter().map(|fault| (fault.field, fault.code)).collect()
+            }
             other => panic!("{other:?}"),
         }
     }

@@ -111,7 +111,8 @@ fn asker(file: &RecordsFile, today: NaiveDate) -> Result<Option<AskerShown>> {
         Some(party) => Some((party.id_type, party.read(today)?.person.id().masked())),
         None => None,
     };
-    let masked = |number: &String| IdNumber::parse(IdType::MainlandId, number, today).map(|id| id.masked()).ok();
+    let masked =
+        |number: &String| IdNumber::parse(IdType::MainlandId, number, today).map(|id| id.masked()).ok();
     let persons = request.persons.iter().map(|person| SoughtShown {
         name: person.name.clone(),
         number: person.id_number.as_ref().and_then(masked),

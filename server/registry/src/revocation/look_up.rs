@@ -45,7 +45,8 @@ impl Registry {
             return Err(Error::invalid("number", "missing"));
         }
         let mut tx = self.store().read().await?;
-        let written = CertificateNo::parse(typed).map_or_else(|_| typed.to_owned(), |known| known.to_string());
+        let written =
+            CertificateNo::parse(typed).map_or_else(|_| typed.to_owned(), |known| known.to_string());
         let row = match notes::by_certificate(&mut tx, &written).await? {
             Some(row) => Some(row),
             None => notes::by_ref(&mut tx, typed).await?,
@@ -70,7 +71,9 @@ impl Registry {
         };
         let sealed = match row.sealed {
             Some(sealed) => Some((row.id, sealed)),
-            None => notes::sealed_of(&mut tx, &row.reference).await?.and_then(|(id, sealed)| Some((id, sealed?))),
+            None => {
+                notes::sealed_of(&mut tx, &row.reference).await?.and_then(|(id, sealed)| Some((id, sealed?)))
+            }
         };
         let persons = match sealed {
             Some((id, sealed)) => {

@@ -121,7 +121,8 @@ fn read(raw: &RawNote, today: NaiveDate) -> Result<(NoteKind, NaiveDate, StoredN
             None
         }
     };
-    let archive_no = ArchiveNo::parse(&raw.archive_no).map_err(|wrong| fault("archive_no", wrong.code())).ok();
+    let archive_no =
+        ArchiveNo::parse(&raw.archive_no).map_err(|wrong| fault("archive_no", wrong.code())).ok();
     let mut text = |field: &str, typed: &str, longest: usize, required: bool| {
         let text = typed.trim();
         if text.is_empty() && required {

@@ -54,8 +54,8 @@ impl Role {
 
     fn carries(self, right: Right) -> bool {
         use Right::{
-            BookForCaller, HandleCase, ManageOffice, ManageStaff, NoteRegistration, ReceiveArrivals, SeeAudit,
-            SeeBookings, SeeCases, SeeFigures, TakeOverCase,
+            BookForCaller, HandleCase, ManageOffice, ManageStaff, NoteRegistration, ReceiveArrivals,
+            SeeAudit, SeeBookings, SeeCases, SeeFigures, TakeOverCase,
         };
         match self {
             Self::Reception => matches!(right, BookForCaller | ReceiveArrivals | SeeBookings),

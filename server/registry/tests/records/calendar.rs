@@ -19,14 +19,18 @@ fn file_of_2027(spring_festival: u32) -> String {
         ("国庆节", "2027-10-01", 7),
     ];
     let off = days.iter().flat_map(|(name, first, many)| {
-        date(first).iter_days().take(*many as usize).map(move |day| {
-            format!(r#"{{"name":"{name}","date":"{day}","isOffDay":true}}"#)
-        })
+        date(first)
+            .iter_days()
+            .take(*many as usize)
+            .map(move |day| format!(r#"{{"name":"{name}","date":"{day}","isOffDay":true}}"#))
     });
     let work = ["2027-02-20", "2027-10-09"]
         .map(|day| format!(r#"{{"name":"调休","date":"{day}","isOffDay":false}}"#));
     let all: Vec<_> = off.chain(work).collect();
-    format!(r#"{{"$schema":"x","year":2027,"papers":["https://www.gov.cn/x.htm"],"days":[{}]}}"#, all.join(","))
+    format!(
+        r#"{{"$schema":"x","year":2027,"papers":["https://www.gov.cn/x.htm"],"days":[{}]}}"#,
+        all.join(",")
+    )
 }
 
 /// Two applications of January 2027 enter the register without cases; their ends fall into the Spring Festival.
@@ -101,7 +105,9 @@ async fn a_file_that_cannot_be_right_is_refused_by_its_day_and_nothing_changes()
         hall.at("2027-01-14");
         with_applications(&hall).await;
         let chen = hall.officer("chen", Role::Supervisor, None).await;
-        for broken in ["", "2027", "{\"year\":2027}", "[]", "{\"year\":2027,\"days\":[{\"name\":\"元旦\"", "<html>"] {
+        for broken in
+            ["", "2027", "{\"year\":2027}", "[]", "{\"year\":2027,\"days\":[{\"name\":\"元旦\"", "<html>"]
+        {
             assert_eq!(fields(read_schedule(broken)), [("schedule".into(), "unreadable".into())], "{broken}");
         }
         let read = |text: String| read_schedule(&text).unwrap();
@@ -137,7 +143,11 @@ async fn a_file_that_cannot_be_right_is_refused_by_its_day_and_nothing_changes()
             expected.extend(day.map(|day| ("schedule_day".to_owned(), day.to_owned())));
             let schedule = read(text);
             assert_eq!(fields(hall.registry.plan_schedule(&chen, &schedule).await), expected, "{code}");
-            assert_eq!(fields(hall.registry.import_schedule(Some(&chen), &schedule).await), expected, "{code}");
+            assert_eq!(
+                fields(hall.registry.import_schedule(Some(&chen), &schedule).await),
+                expected,
+                "{code}"
+            );
         }
         // The last days of a December stand in two schedules: the second is refused.
         assert!(hall.registry.plan_schedule(&chen, &read(overlapping.clone())).await.is_ok());
@@ -163,9 +173,7 @@ async fn an_administrator_imports_and_sees_how_many_but_not_which() {
         let schedule = read_schedule(&file_of_2027(8)).unwrap();
         let plan = hall.registry.plan_schedule(&zhao, &schedule).await.unwrap();
         assert_eq!((plan.many_moved, plan.moves.len()), (2, 0));
-        for (login, role) in
-            [("wang", Role::Registrar), ("rec", Role::Reception), ("aud", Role::Auditor)]
-        {
+        for (login, role) in [("wang", Role::Registrar), ("rec", Role::Reception), ("aud", Role::Auditor)] {
             let own = super::hall::number("19800101", 1);
             let officer = hall.officer(login, role, (role == Role::Registrar).then_some(own.as_str())).await;
             let planned = hall.registry.plan_schedule(&officer, &schedule).await;

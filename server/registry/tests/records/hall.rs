@@ -166,7 +166,8 @@ impl Hall {
         let slot = law::booking::SlotId::new(Service::Records, self.clock.today(), ten);
         let rules = Reading { service: Service::Records, today: self.clock.today(), phone_required: false };
         let request =
-            Request::read(slot, &party(&man(1), "周怀安"), None, Contact::None, law::Lang::Zh, rules).unwrap();
+            Request::read(slot, &party(&man(1), "周怀安"), None, Contact::None, law::Lang::Zh, rules)
+                .unwrap();
         let booked = self.registry.take(&request, Channel::Reception(&reception)).await.unwrap();
         self.registry.booking_by_code(&reception, &booked.code.to_string()).await.unwrap()
     }
@@ -184,7 +185,8 @@ impl Hall {
     /// Couple `n` is married and has its certificates; the case and the number on them.
     pub async fn married(&self, officer: &Officer, n: usize) -> (Uuid, String) {
         let case = self.registry.open_marriage_case(officer, CaseSource::WalkIn, None).await.unwrap();
-        for (seat, id, name) in [(Party::First, man(n), "周怀安"), (Party::Second, woman(n), "许静宜")] {
+        for (seat, id, name) in [(Party::First, man(n), "周怀安"), (Party::Second, woman(n), "许静宜")]
+        {
             let raw = RawParticulars {
                 party: party(&id, name),
                 ethnicity: "汉族".into(),
@@ -198,7 +200,8 @@ impl Hall {
         }
         let at = NaiveTime::from_hms_opt(8, 59, 0).unwrap();
         self.step(officer, case, Step::NetworkChecked { result: NetworkResult::Consistent, at }).await;
-        self.step(officer, case, Step::PreChecked { points: PreCheckPoint::ALL.iter().copied().collect() }).await;
+        self.step(officer, case, Step::PreChecked { points: PreCheckPoint::ALL.iter().copied().collect() })
+            .await;
         self.step(officer, case, Step::Accepted).await;
         for seat in [Party::First, Party::Second] {
             self.step(officer, case, Step::DeclarationSigned { seat }).await;
@@ -232,7 +235,10 @@ impl Hall {
     async fn step(&self, officer: &Officer, case: Uuid, step: Step) {
         let grip = self.marriage_grip(officer, case).await;
         let said = format!("{step:?}");
-        self.registry.advance_marriage(officer, grip, step).await.unwrap_or_else(|why| panic!("{said}: {why:?}"));
+        self.registry
+            .advance_marriage(officer, grip, step)
+            .await
+            .unwrap_or_else(|why| panic!("{said}: {why:?}"));
     }
 
     /// How many rows a query counts, on whichever engine.

@@ -50,14 +50,19 @@ async fn a_revoked_marriage_stays_in_the_register_and_its_slip_answers_withdrawn
         assert_eq!((found.registered, found.on), (Registered::Marriage, date("2026-01-16")));
         assert_eq!(found.certificate_no.as_deref(), Some(certificate.as_str()));
         let shown = format!("{found:?}");
-        assert!(!shown.contains(&man(1)) && !shown.contains(&woman(1)) && !shown.contains("周怀安"), "{shown}");
+        assert!(
+            !shown.contains(&man(1)) && !shown.contains(&woman(1)) && !shown.contains("周怀安"),
+            "{shown}"
+        );
         assert_eq!(found.persons[0].name, "周**");
 
         hall.registry.note_registration(&chen, found.id, &revoked()).await.unwrap();
         let found = hall.registry.find_registration(&chen, &certificate).await.unwrap();
         let note = found.note.unwrap();
         assert_eq!((note.kind, note.reason.as_str()), (NoteKind::Revoked, "一方冒用他人身份证登记"));
-        assert!(note.remark().contains("商民婚撤〔2026〕1号") && note.remark().contains("370126-2026-撤销-00001"));
+        assert!(
+            note.remark().contains("商民婚撤〔2026〕1号") && note.remark().contains("370126-2026-撤销-00001")
+        );
         assert_eq!(hall.registry.check_paper(&slip).await.unwrap().status, Some(PaperStatus::Withdrawn));
 
         // The entry and every figure stay; the note is counted beside them.
@@ -70,7 +75,10 @@ async fn a_revoked_marriage_stays_in_the_register_and_its_slip_answers_withdrawn
         assert!(form.remarks.contains("见档号370126-2026-撤销-00001"), "{}", form.remarks);
         let again = hall.registry.print_case_paper(&wang, case, CasePaper::IssuingSlip).await;
         assert_eq!(illegal(again.map(|_| ())), "withdrawn");
-        assert_eq!(hall.count("SELECT COUNT(*) FROM audit_entries WHERE verb = 'registration_noted'").await, 1);
+        assert_eq!(
+            hall.count("SELECT COUNT(*) FROM audit_entries WHERE verb = 'registration_noted'").await,
+            1
+        );
         assert!(hall.log_is_whole().await);
     })
     .await;
@@ -91,7 +99,10 @@ async fn a_judgment_counts_on_the_day_it_is_noted_and_a_second_note_is_refused()
         assert_eq!(hall.figures_of("2026-03").await.court_notes, 1);
         assert_eq!(hall.figures_of("2026-02").await.court_notes, 0);
         let lines = hall.registry.latest_notes(&chen, 10).await.unwrap();
-        assert_eq!((lines.len(), lines[0].kind, lines[0].number.as_str()), (1, NoteKind::CourtVoid, &*certificate));
+        assert_eq!(
+            (lines.len(), lines[0].kind, lines[0].number.as_str()),
+            (1, NoteKind::CourtVoid, &*certificate)
+        );
     })
     .await;
 }
@@ -142,8 +153,7 @@ async fn only_a_supervisor_notes_and_only_what_has_been_handed_over() {
         assert_eq!(illegal(hall.registry.note_registration(&chen, found.id, &revoked()).await), "not_issued");
         hall.issued(&wang, case).await;
         let mut others = vec![wang];
-        for (login, role) in
-            [("rec", Role::Reception), ("adm", Role::Administrator), ("aud", Role::Auditor)]
+        for (login, role) in [("rec", Role::Reception), ("adm", Role::Administrator), ("aud", Role::Auditor)]
         {
             others.push(hall.officer(login, role, None).await);
         }
@@ -174,13 +184,18 @@ async fn every_document_is_asked_for_and_nothing_is_noted_without() {
         assert_eq!(empty, ["kind", "decided_on", "archive_no", "document_no", "reason"]);
         let without_court = note(RawNote { court: String::new(), ..void() }).await;
         assert_eq!(without_court, [("court".into(), "missing".into())]);
-        for (day, code) in [("2026-01-17", "future_date"), ("16.1.2026", "bad_date"), ("2026-01-15", "before_registration")] {
+        for (day, code) in
+            [("2026-01-17", "future_date"), ("16.1.2026", "bad_date"), ("2026-01-15", "before_registration")]
+        {
             let wrong = note(RawNote { decided_on: day.into(), ..revoked() }).await;
             assert_eq!(wrong, [("decided_on".into(), code.into())], "{day}");
         }
         let long = note(RawNote { reason: "长".repeat(201), ..revoked() }).await;
         assert_eq!(long, [("reason".into(), "too_long".into())]);
-        assert_eq!(fields(hall.registry.find_registration(&chen, " ").await), [("number".into(), "missing".into())]);
+        assert_eq!(
+            fields(hall.registry.find_registration(&chen, " ").await),
+            [("number".into(), "missing".into())]
+        );
         let nowhere = hall.registry.find_registration(&chen, "J370126-2026-000099").await;
         assert!(matches!(nowhere, Err(Error::NotFound)));
         assert_eq!(hall.count("SELECT COUNT(*) FROM registration_notes").await, 0);

@@ -62,7 +62,10 @@ async fn nobody_is_answered_without_the_papers_that_give_the_right() {
         let wang = hall.registrar("wang").await;
         let case = hall.registry.open_records_case(&wang, CaseSource::WalkIn, None).await.unwrap();
         let grip = hall.grip(&wang, case).await;
-        assert_eq!(illegal(hall.registry.answer_records(&wang, grip, &not_found("1")).await), "identify_first");
+        assert_eq!(
+            illegal(hall.registry.answer_records(&wang, grip, &not_found("1")).await),
+            "identify_first"
+        );
         // A proxy without the notarised authority.
         let proxy = RawRequest {
             asker: "proxy".into(),
@@ -75,10 +78,8 @@ async fn nobody_is_answered_without_the_papers_that_give_the_right() {
         assert!(shown.asker.is_none(), "nothing of it was stored");
         assert_eq!(shown.version, grip.version);
         // With it, and the person that is looked for by name alone.
-        let whole = RawRequest {
-            shown: vec!["own_document".into(), "notarised_authority".into()],
-            ..proxy.clone()
-        };
+        let whole =
+            RawRequest { shown: vec!["own_document".into(), "notarised_authority".into()], ..proxy.clone() };
         hall.registry.identify_asker(&wang, grip, &whole).await.unwrap();
         let shown = hall.registry.records_case(&wang, case).await.unwrap();
         assert_eq!(shown.state.asked().map(|asked| asked.asker), Some(Asker::Proxy));
@@ -88,7 +89,11 @@ async fn nobody_is_answered_without_the_papers_that_give_the_right() {
         hall.registry.leave_records(&wang, grip, "elsewhere").await.unwrap();
         let shown = hall.registry.records_case(&wang, case).await.unwrap();
         assert_eq!(shown.state.end(), Some(&End::Left(LeftReason::Elsewhere)));
-        assert_eq!(hall.figures_of("2026-01").await.records_answered, 0, "what was not searched is not counted");
+        assert_eq!(
+            hall.figures_of("2026-01").await.records_answered,
+            0,
+            "what was not searched is not counted"
+        );
     })
     .await;
 }
@@ -112,7 +117,7 @@ async fn every_field_that_is_wrong_is_told_and_nothing_is_stored() {
             ("organisation", "missing"),
             ("paper_no", "missing"),
             ("one_name", "missing"),
-            ("one_number", "wrong_length"),
+            ("one_number", "bad_length"),
         ] {
             assert!(wrong.contains(&expected), "{expected:?} in {wrong:?}");
         }
@@ -214,9 +219,7 @@ async fn an_officer_of_the_court_comes_with_a_letter_and_no_identity_card() {
 async fn a_late_entry_says_why_and_counts_on_its_day() {
     each_engine(async |hall: Hall| {
         let wang = hall.registrar("wang").await;
-        let late = |reason: &str, day: &str| {
-            Some(LateEntry { act_date: date(day), reason: reason.into() })
-        };
+        let late = |reason: &str, day: &str| Some(LateEntry { act_date: date(day), reason: reason.into() });
         let open = async |late| hall.registry.open_records_case(&wang, CaseSource::WalkIn, late).await;
         assert_eq!(fields(open(late(" ", "2025-12-30")).await), [("late_reason".into(), "missing".into())]);
         assert_eq!(fields(open(late("停电", "2026-01-16")).await), [("act_date".into(), "not_past".into())]);
