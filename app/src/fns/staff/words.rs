@@ -139,7 +139,7 @@ pub fn field(field: &str, code: &str) -> String {
         ("on", _) => "登记日期不能晚于今天，请核对",
         ("reason", _) => "请写明原因",
         ("remarks", _) => "备注最多 200 个字，请写短一些",
-        ("ethnicity" | "occupation" | "address", _) => "最多 100 个字，请写短一些",
+        ("ethnicity" | "occupation" | "address", _) | ("purpose", "too_long") => "最多 100 个字，请写短一些",
         ("login", "in_use") => "这个账号已经有人用，请换一个",
         ("login", _) => "账号只用小写字母、数字和 . _ -，最多 40 个",
         ("password", _) => "密码至少 10 个字符，请写长一些",
@@ -165,8 +165,6 @@ pub fn field(field: &str, code: &str) -> String {
             let eighteen = law::field::words("id_number", code, Lang::Zh);
             return eighteen.or(fifteen).map_or_else(|| mend(code), str::to_owned);
         }
-        ("organisation" | "paper_no" | "period", "too_long") => "最多 60 个字，请写短一些",
-        ("purpose", "too_long") => "最多 100 个字，请写短一些",
         ("number", _) => "还没填字号，请照证件填",
         ("kind", "not_for_this") => "判决婚姻无效只能记在结婚登记上，请核对",
         ("kind", _) => "还没选记什么，请选一个",
@@ -175,7 +173,9 @@ pub fn field(field: &str, code: &str) -> String {
         ("decided_on", _) => "请照决定书或判决书选日期",
         ("court", "missing") => "请填作出判决的法院",
         ("document_no", "missing") => "请照文书填文号或案号",
-        ("court" | "document_no", _) => "最多 60 个字，请写短一些",
+        ("court" | "document_no", _) | ("organisation" | "paper_no" | "period", "too_long") => {
+            "最多 60 个字，请写短一些"
+        }
         ("basis", _) => "最多 200 个字，请写短一些",
         ("ground", _) => "还没选理由，请从四条里选一条",
         ("seat", _) => "还没选哪一位，请先选",

@@ -59,6 +59,8 @@ impl Opening {
 
     /// The first year from this one on whose schedule nobody has imported yet.
     pub fn first_unknown_year(&self, today: NaiveDate) -> i32 {
-        (today.year()..).find(|year| !self.calendar.is_published(*year)).unwrap_or(today.year())
+        let (this, unknown) = (today.year(), |year: &i32| !self.calendar.is_published(*year));
+        // Nothing is published further ahead than next year.
+        (this..=this + 2).find(unknown).unwrap_or(this)
     }
 }

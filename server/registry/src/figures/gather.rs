@@ -83,11 +83,12 @@ impl Registry {
                     Period::Year(_) => Ok(Vec::new()),
                 }
             },
-            async {
+            // On the heap: what is counted together would be too large for a stack.
+            Box::pin(async {
                 let mut tx = store.read().await?;
                 let noted = noted(&mut tx, december.key(), last, until).await?;
                 Ok((noted, answered(&mut tx, december.key(), last, until).await?))
-            },
+            }),
         )?;
         Ok(Rows { facets, cases, totals, days, noted, answered })
     }
