@@ -254,6 +254,11 @@ mod tests {
             "not_refused",
             "paused",
             "register_first",
+            "authority_first",
+            "identify_first",
+            "withdrawn",
+            "already_noted",
+            "not_issued",
         ] {
             assert_ne!(illegal(code), general, "{code}");
         }
