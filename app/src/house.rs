@@ -25,8 +25,12 @@ pub fn House() -> impl IntoView {
                     <Route path=path!("/counter") view=counter::Counter ssr=SsrMode::Async />
                     <Route path=path!("/counter/case/:id") view=counter::Case ssr=SsrMode::Async />
                     <Route path=path!("/counter/board") view=counter::divorce::Board ssr=SsrMode::Async />
+                    <Route path=path!("/counter/records/:id") view=counter::records::Records ssr=SsrMode::Async />
                     <Route path=path!("/office") view=office::Today ssr=SsrMode::Async />
                     <Route path=path!("/office/figures") view=office::Figures ssr=SsrMode::Async />
+                    <Route path=path!("/office/numbers") view=office::Numbers ssr=SsrMode::Async />
+                    <Route path=path!("/office/revocation") view=office::Revocation ssr=SsrMode::Async />
+                    <Route path=path!("/office/calendar") view=office::Calendar ssr=SsrMode::Async />
                     <Route path=path!("/office/booking") view=office::Rules ssr=SsrMode::Async />
                     <Route path=path!("/office/staff") view=office::Staff ssr=SsrMode::Async />
                     <Route path=path!("/office/audit") view=office::Audit ssr=SsrMode::Async />

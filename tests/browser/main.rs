@@ -7,3 +7,4 @@ mod couple;
 mod divorce;
 mod first_pages;
 mod hand;
+mod office;

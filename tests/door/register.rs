@@ -56,6 +56,10 @@ fn a_year_is_imported_and_reported_in_every_form() -> Result<(), Trouble> {
     assert_eq!((sheet.status.code(), sheet.stdout.len()), (Some(0), 0));
     assert!(std::fs::read(folder.join("year.xlsx"))?.starts_with(b"PK"));
 
+    let paper = run(&folder, &["report", "--month", "2024-05", "--format", "pdf", "--out", "month.pdf"])?;
+    assert_eq!((paper.status.code(), paper.stdout.len()), (Some(0), 0), "{}", text(&paper.stderr));
+    assert!(std::fs::read(folder.join("month.pdf"))?.starts_with(b"%PDF"));
+
     let lapsed = run(&folder, &["lapse"])?;
     assert!(text(&lapsed.stdout).starts_with("written "), "{}", text(&lapsed.stderr));
     assert_eq!(text(&run(&folder, &["lapse"])?.stdout), "written 0, taken back 0\n");
@@ -101,12 +105,47 @@ fn a_wrong_period_or_form_is_wrong_usage() -> Result<(), Trouble> {
         &["report", "--month", "2024"],
         &["report", "--year", "2024-05"],
         &["report", "--month", "2024-05", "--year", "2024"],
-        &["report", "--year", "2024", "--format", "pdf"],
+        &["report", "--year", "2024", "--format", "odt"],
         &["import"],
     ] {
         let wrong = run(&folder, words)?;
         assert_eq!((wrong.status.code(), wrong.stdout.len()), (Some(2), 0), "{words:?}");
     }
+    std::fs::remove_dir_all(folder)?;
+    Ok(())
+}
+
+/// A schedule in the form of holiday-cn, with the days that the law makes holidays and one more.
+fn schedule(extra: &str) -> String {
+    let off = ["2027-01-01", "2027-05-01", "2027-10-01", "2027-10-02", "2027-10-03"]
+        .map(|day| format!(r#"{{"name":"节","date":"{day}","isOffDay":true}}"#));
+    format!(r#"{{"year":2027,"days":[{},{extra}]}}"#, off.join(","))
+}
+
+#[test]
+fn a_schedule_is_imported_and_a_monday_as_make_up_day_is_refused() -> Result<(), Trouble> {
+    let folder = fresh_folder("calendar")?;
+    let worked = |day: &str| schedule(&format!(r#"{{"name":"春节","date":"{day}","isOffDay":false}}"#));
+    file(&folder, "monday.json", &worked("2027-02-22"))?;
+    file(&folder, "broken.json", "{\"year\":2027,")?;
+    file(&folder, "2027.json", &worked("2027-02-20"))?;
+    for (name, words) in [
+        ("monday.json", "2027-02-22: A make-up workday isn't on a weekend"),
+        ("broken.json", "This isn't a schedule file"),
+        ("nowhere.json", "No such file"),
+    ] {
+        let refused = run(&folder, &["calendar", "import", name])?;
+        assert_eq!((refused.status.code(), refused.stdout.len()), (Some(1), 0), "{name}");
+        assert!(text(&refused.stderr).contains(words), "{name}: {}", text(&refused.stderr));
+    }
+    let listed = text(&run(&folder, &["calendar", "list"])?.stdout);
+    assert_eq!(listed.lines().count(), 3, "{listed}");
+    let imported = run(&folder, &["calendar", "import", "2027.json"])?;
+    assert_eq!(imported.status.code(), Some(0), "{}", text(&imported.stderr));
+    let words = "2027: 5 days off, 1 make-up workdays; 0 open cases moved, 0 to check\n";
+    assert_eq!(text(&imported.stdout), words);
+    let listed = text(&run(&folder, &["calendar", "list"])?.stdout);
+    assert!(listed.ends_with("2027: 5 days off, 1 make-up workdays\n"), "{listed}");
     std::fs::remove_dir_all(folder)?;
     Ok(())
 }

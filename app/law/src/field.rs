@@ -1,6 +1,8 @@
 //! Finds a field's sentence again from the field and the code, the only two things a URL or JSON carries.
 
+use crate::archive::ArchiveFault;
 use crate::booking::{CodeFault, DayReason, SlotFault};
+use crate::calendar::CalendarFaultKind;
 use crate::certificate::{BookletFault, CertificateFault};
 use crate::divorce_case::{DatesFault, ReceiptFault};
 use crate::eligibility::{MarriageRefusal, OfficeFault, ParticularsFault};
@@ -46,6 +48,8 @@ pub fn words(field: &str, code: &str, lang: Lang) -> Option<&'static str> {
         "certificate_no" => CertificateFault::parse(code).map(|f| f.words(lang)),
         "receipt_no" => ReceiptFault::parse(code).map(|f| f.words(lang)),
         "cooling_off_last" | "issuance_last" => DatesFault::parse(code).map(|f| f.words(lang)),
+        "archive_no" | "files" => ArchiveFault::parse(code).map(|f| f.words(lang)),
+        "schedule" => CalendarFaultKind::parse(code).map(|f| f.words(lang)),
         "blank_no" => BookletFault::parse(code).map(|f| f.words(lang)),
         _ => None,
     };

@@ -9,6 +9,7 @@ mod coded;
 mod lang;
 mod typing;
 
+pub mod archive;
 pub mod booking;
 pub mod calendar;
 pub mod certificate;
@@ -21,6 +22,8 @@ pub mod identity;
 pub mod marriage_case;
 pub mod name;
 pub mod phone;
+pub mod records_case;
+pub mod registration_note;
 pub mod reissue_case;
 pub mod service;
 pub mod words;

@@ -1,7 +1,7 @@
 //! A booking in the middle: who is here, and then the case begins.
 
 use crate::{
-    counter::ask::said::Said,
+    counter::{ask::said::Said, records::FromBooking},
     fns::{
         counter::{
             Arrive, BookingView, OpenBooking, divorce::OpenDivorceBooking, reissue::OpenReissueBooking,
@@ -21,6 +21,7 @@ pub fn Booking(booking: BookingView, may: May, today: NaiveDate) -> impl IntoVie
         is_marriage,
         is_divorce,
         is_reissue,
+        is_records,
         code,
         date,
         starts,
@@ -126,7 +127,8 @@ pub fn Booking(booking: BookingView, may: May, today: NaiveDate) -> impl IntoVie
                         </form>
                     }
                 })}
-            {(!is_marriage && !is_divorce && !is_reissue).then(|| view! { <p class="hint">"这一项柜台还没接进来，请按原来的办法办理；到场可以在这里记。"</p> })}
+            {(is_today && is_records && may.handle).then(|| view! { <FromBooking booking=id.clone() /> })}
+            {(!is_marriage && !is_divorce && !is_reissue && !is_records).then(|| view! { <p class="hint">"这一项柜台还没接进来，请按原来的办法办理；到场可以在这里记。"</p> })}
         </section>
     }
 }

@@ -60,8 +60,20 @@ where
 fn back_here(page: &str) -> String {
     let query = use_query_map().with_untracked(|query| {
         let kept = [
-            "booking", "list", "fill", "look", "month", "code", "service", "date", "slot", "from", "until",
+            "booking",
+            "list",
+            "fill",
+            "look",
+            "month",
+            "code",
+            "service",
+            "date",
+            "slot",
+            "from",
+            "until",
             "part",
+            "asker",
+            "registration",
         ];
         let pairs = kept.iter().filter_map(|name| query.get(name).map(|value| format!("{name}={value}")));
         pairs.collect::<Vec<_>>().join("&")

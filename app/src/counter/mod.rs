@@ -23,6 +23,7 @@ mod nothing;
 mod person;
 mod queue;
 pub mod reception;
+pub mod records;
 pub mod reissue;
 mod reveal;
 mod stages;

@@ -1,7 +1,7 @@
 //! The middle before anything is chosen: two who just came, and an act of an earlier day that is entered now.
 
 use crate::{
-    counter::ask::said::Said,
+    counter::{ask::said::Said, records::WalkIn},
     fns::{
         counter::OpenWalkIn,
         staff::{Kept, May},
@@ -33,8 +33,6 @@ pub fn Nothing(kept: Kept, may: May, today: NaiveDate) -> impl IntoView {
                         <button class="button is-outline" id="walk-in">"没有预约，开始办理"</button>
                     </form>
                 </section>
-                <crate::counter::divorce::Door kept=kept.clone() />
-                <crate::counter::reissue::Door kept=kept.clone() />
                 <details class="sheet fold-sheet" open=late>
                     <summary>"补录以前办的结婚登记"</summary>
                     <p class="hint">"停电、断网那天手工登记的，照原来的日子补进来。要写原因。"</p>
@@ -63,6 +61,9 @@ pub fn Nothing(kept: Kept, may: May, today: NaiveDate) -> impl IntoView {
                         </p>
                     </form>
                 </details>
+                <crate::counter::divorce::Door kept=kept.clone() />
+                <crate::counter::reissue::Door kept=kept.clone() />
+                <WalkIn />
             }
                 .into_any()
         } else {

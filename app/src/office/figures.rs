@@ -43,7 +43,7 @@ fn Shown(view: FiguresView) -> impl IntoView {
     } else {
         view! { <span class="state is-fault">{format!("✕ {wrong} 项对不上，见右边")}</span> }.into_any()
     };
-    let exports = [("csv", "CSV"), ("xlsx", "Excel"), ("json", "JSON")];
+    let exports = [("pdf", "PDF（盖章上报）"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON")];
     view! {
         <Room me=view.me.clone() path="/office/figures" title="月报、年报">
             <header class="main-head">
@@ -56,7 +56,7 @@ fn Shown(view: FiguresView) -> impl IntoView {
                     {(!view.is_year)
                         .then(|| view! { <a class="button is-outline" href=link(&year) rel="external">{year.1.clone()}"全年"</a> })}
                     <details class="menu">
-                        <summary class="button is-outline">"导出表格"</summary>
+                        <summary class="button is-outline">"导出"</summary>
                         <div class="menu-in sheet is-small">
                             {exports
                                 .into_iter()

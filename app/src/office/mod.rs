@@ -1,10 +1,14 @@
-//! The office behind the counter: today, figures, booking, colleagues, the log, settings. Each page only for who holds
-//! its right; none of them shows a person who comes.
+//! The office behind the counter: today, figures and missing numbers, revocations, booking and days off, colleagues, the
+//! log, settings. Each page only for who holds its right; none of them shows a person who comes, and revocations show
+//! masked ones only.
 
 mod audit;
+mod calendar;
 mod chart;
 mod figures;
 mod form;
+mod numbers;
+mod revocation;
 mod rules;
 mod settings;
 pub mod side;
@@ -12,7 +16,10 @@ mod staff;
 mod today;
 
 pub use audit::Audit;
+pub use calendar::Calendar;
 pub use figures::Figures;
+pub use numbers::Numbers;
+pub use revocation::Revocation;
 pub use rules::Rules;
 pub use settings::Settings;
 pub use staff::Staff;

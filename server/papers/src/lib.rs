@@ -24,6 +24,7 @@
 //! press.reissue_review_form(&ReissueReviewForm)     补发婚姻登记证审查处理表, working copy
 //! press.reissue_notice(&ReissueNotice)              不予补发婚姻登记证告知书
 //! press.reissue_slip(&ReissueSlip)                  补领发证凭条
+//! press.figures_return(&FiguresReturn)               月报、年报
 //! ```
 //!
 //! Inside, `ground` is what every paper stands on (fonts, text, canvas, table, QR) and `paper` holds one file
@@ -42,6 +43,7 @@ pub use paper::divorce_notice::{DivorceNotice, DivorceNoticeKind};
 pub use paper::divorce_party::{DivorceParty, MarriageEntry};
 pub use paper::divorce_review_form::DivorceReviewForm;
 pub use paper::divorce_withdrawal::{DivorceWithdrawalConfirmation, DivorceWithdrawalRequest, WITHDRAWAL};
+pub use paper::figures_return::{CheckRow, FiguresReturn, FiguresRow};
 pub use paper::issuing_slip::IssuingSlip;
 pub use paper::marriage_declaration::{DECLARATION, Declarant, MarriageDeclaration};
 pub use paper::marriage_review_form::{Applicant, MarriageReviewForm};

@@ -2,6 +2,7 @@
 
 mod audit;
 mod backup;
+mod calendar;
 mod config;
 mod divorce_dates;
 mod import;
@@ -50,6 +51,9 @@ enum Command {
     Staff(staff::Staff),
     /// Both periods of thirty days of a divorce by registration, from the day of acceptance.
     DivorceDates(divorce_dates::DivorceDates),
+    /// The national schedule of days off and make-up workdays.
+    #[command(subcommand)]
+    Calendar(calendar::Calendar),
     /// Check one of our papers: a token, the address in its QR code, or the PDF. Exit 1 where it isn't ours.
     Verify { paper: String },
     /// The log of every officer's act.
@@ -116,6 +120,7 @@ impl Cli {
             Command::Lapse => lapse::run(&settings()?),
             Command::Staff(staff) => staff.run(&settings()?),
             Command::DivorceDates(dates) => dates.run(&settings()?),
+            Command::Calendar(calendar) => calendar.run(&settings()?),
             Command::Verify { paper } => verify::run(&settings()?, &paper),
             Command::Audit(audit) => audit.run(&settings()?),
             Command::Backup { file } => backup::run(&settings()?, &file),

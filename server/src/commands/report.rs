@@ -1,10 +1,12 @@
 //! `report --month 2024-05 | --year 2024`: the figures, counted from the register at this moment.
 
 use super::{Cli, Refused, in_office};
-use crate::export::{Grid, csv, table, xlsx};
+use crate::export::{Grid, csv, pdf, table, xlsx};
+use crate::office::Opened;
 use crate::settings::Settings;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, ValueEnum};
+use papers::Imprint;
 use registry::figures::{Figures, Indicators, Period};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
@@ -60,18 +62,23 @@ impl Report {
         in_office(settings, async |office| {
             let figures = office.registry.figures(None, period).await?;
             let name = office.registry.opening().await?.office.name.clone();
-            self.put(&self.written(&name, figures)?)
+            let bytes = match self.format {
+                Format::Pdf => on_paper(&office, &name, figures).await?,
+                _ => self.written(&name, figures)?,
+            };
+            self.put(&bytes)
         })
     }
 
     /// What clap can't know is answered as clap does, with exit code 2.
     fn check_usage(&self) {
         let wrong = |words: &str| Cli::command().error(ErrorKind::InvalidValue, words).exit();
-        if self.format == Format::Pdf {
-            wrong("pdf is not offered: print the xlsx or the table, or choose json or csv");
-        }
-        if self.format == Format::Xlsx && self.out.is_none() && std::io::stdout().is_terminal() {
-            wrong("a spreadsheet can't be shown on a terminal: give --out FILE.xlsx");
+        if self.out.is_none() && std::io::stdout().is_terminal() {
+            match self.format {
+                Format::Xlsx => wrong("a spreadsheet can't be shown on a terminal: give --out FILE.xlsx"),
+                Format::Pdf => wrong("a PDF can't be shown on a terminal: give --out FILE.pdf"),
+                Format::Table | Format::Json | Format::Csv => {}
+            }
         }
     }
 
@@ -86,7 +93,7 @@ impl Report {
             }
             Format::Csv => csv(&Grid::of(office, figures)).into_bytes(),
             Format::Xlsx => xlsx(&Grid::of(office, figures)).map_err(|why| failed(&why))?,
-            // Refused above; a table stands for it.
+            // Paper is pressed beside; a table stands for it.
             Format::Table | Format::Pdf => table(&Grid::of(office, figures)).into_bytes(),
         })
     }
@@ -98,6 +105,15 @@ impl Report {
             None => Ok(std::io::stdout().write_all(bytes)?),
         }
     }
+}
+
+/// The return with the log's head, as it is signed. Errors: a main font is missing.
+async fn on_paper(office: &Opened, name: &str, figures: Figures) -> Result<Vec<u8>, Refused> {
+    let head = office.registry.audit_head().await?;
+    let printed_at = office.registry.clock().local();
+    let imprint = Imprint { printed_at, reprint: None, specimen: office.demo };
+    pdf(&office.press, name, &Grid::of(name, figures), imprint, head)
+        .map_err(|why| Refused::Because(why.to_string()))
 }
 
 /// Written beside and moved into place: a report that was there stays whole until the new one is.

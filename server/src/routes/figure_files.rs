@@ -1,8 +1,8 @@
-//! `GET /office/figures.{csv,xlsx,json}?period=2024-05`: the figures of a period as a file, for who may see them.
+//! `GET /office/figures.{csv,xlsx,pdf,json}?period=2024-05`: the figures of a period as a file, for who may see them.
 
 use super::{files::named, seat::officer};
 use crate::{
-    export::{Grid, csv, xlsx},
+    export::{Grid, csv, pdf, xlsx},
     http::refusal::Refusal,
     state::AppState,
 };
@@ -13,11 +13,13 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
+use papers::Imprint;
 use registry::{
-    Error,
+    Error, RecordSystem,
     figures::{Figures, Period},
 };
 use serde::Deserialize;
+use std::sync::Arc;
 
 pub fn router() -> Router<AppState> {
     Router::new()
@@ -28,6 +30,10 @@ pub fn router() -> Router<AppState> {
         .route(
             "/office/figures.xlsx",
             get(async |state, asked, headers| file(state, asked, headers, Kind::Xlsx).await),
+        )
+        .route(
+            "/office/figures.pdf",
+            get(async |state, asked, headers| file(state, asked, headers, Kind::Pdf).await),
         )
         .route(
             "/office/figures.json",
@@ -44,6 +50,7 @@ struct Asked {
 enum Kind {
     Csv,
     Xlsx,
+    Pdf,
     Json,
 }
 
@@ -52,6 +59,7 @@ impl Kind {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
+            Self::Pdf => "pdf",
             Self::Json => "json",
         }
     }
@@ -60,6 +68,7 @@ impl Kind {
         match self {
             Self::Csv => "text/csv; charset=utf-8",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Pdf => "application/pdf",
             Self::Json => "application/json",
         }
     }
@@ -98,6 +107,17 @@ async fn written(
     match kind {
         Kind::Csv => Ok(csv(&Grid::of(&name, figures)).into_bytes()),
         Kind::Xlsx => xlsx(&Grid::of(&name, figures)).map_err(Error::inconsistent),
+        Kind::Pdf => {
+            let head = state.registry.audit_head().await?;
+            let specimen = state.registry.terms().record_system == RecordSystem::Own;
+            let printed_at = state.registry.clock().local();
+            let (press, grid) = (Arc::clone(&state.press), Grid::of(&name, figures));
+            // Some milliseconds of work: other requests go on meanwhile.
+            let pressed = tokio::task::spawn_blocking(move || {
+                pdf(&press, &name, &grid, Imprint { printed_at, reprint: None, specimen }, head)
+            });
+            pressed.await.map_err(Error::inconsistent)?.map_err(Error::inconsistent)
+        }
         Kind::Json => {
             let Figures { office, period, provisional, indicators, .. } = &figures;
             let answer = serde_json::json!({

@@ -93,6 +93,12 @@ impl Calendar {
         Ok(calendar)
     }
 
+    /// Whether a schedule of that year can be imported: before 2024 is history, and nothing is published further ahead
+    /// than the next year.
+    pub fn takes(year: i32, today: NaiveDate) -> bool {
+        (statutory::FIRST_YEAR..=today.year() + 2).contains(&year)
+    }
+
     /// Every day that the schedules name, for storing.
     pub fn days(&self) -> impl Iterator<Item = &CalendarDay> {
         self.days.values()

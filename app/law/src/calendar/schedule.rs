@@ -34,6 +34,12 @@ pub struct ScheduledDay {
 worded! {
     /// Why a schedule isn't taken.
     pub enum CalendarFaultKind {
+        Unreadable = "unreadable":
+            "这不是放假安排的文件，请整份复制后再导入",
+            "This isn't a schedule file; please copy the whole file and import it again";
+        YearOutOfRange = "year_out_of_range":
+            "只能导入 2024 年到后年的安排，请核对文件的年份",
+            "Only the years from 2024 to the year after next can be imported; please check the year of the file";
         Empty = "empty":
             "这一年的放假安排是空的，请等国务院通知发布后再导入",
             "This year's schedule is empty; import it again once the State Council has published it";

@@ -194,6 +194,13 @@ fn a_wrong_schedule_is_refused_at_the_day_that_is_wrong() {
 }
 
 #[test]
+fn a_schedule_is_taken_from_2024_to_the_year_after_next() {
+    let today = d("2026-11-24");
+    let taken = |year| Calendar::takes(year, today);
+    assert_eq!([2023, 2024, 2026, 2028, 2029].map(taken), [false, true, true, true, false]);
+}
+
+#[test]
 fn the_json_that_holiday_cn_publishes_is_read() {
     let json = r#"{"$schema":"https://example.org/schema.json","year":2027,"papers":["https://www.gov.cn/x"],
         "days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},

@@ -23,6 +23,8 @@ mod name;
 #[cfg(test)]
 mod phone;
 #[cfg(test)]
+mod records_case;
+#[cfg(test)]
 mod reissue_case;
 #[cfg(test)]
 mod service;

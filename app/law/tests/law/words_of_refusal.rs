@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
+use law::archive::ArchiveFault;
 use law::booking::{CodeFault, DayReason, SlotFault};
 use law::calendar::CalendarFaultKind;
 use law::certificate::{BookletFault, CertificateFault};
@@ -14,6 +15,7 @@ use law::identity::{IdFault, LegacyFault};
 use law::marriage_case::MoveFault;
 use law::name::NameFault;
 use law::phone::PhoneFault;
+use law::records_case::RecordsFault;
 use law::{Lang, Worded};
 
 fn check<F: Worded + Debug + serde::Serialize>() {
@@ -66,6 +68,8 @@ fn every_refusal_has_a_code_and_a_plain_sentence_in_both_languages() {
     check::<SlotFault>();
     check::<DayReason>();
     check::<MoveFault>();
+    check::<ArchiveFault>();
+    check::<RecordsFault>();
 }
 
 /// Every sentence that tells what is wrong also says what would work: it asks, or names a way.
@@ -87,6 +91,9 @@ fn every_field_fault_ends_with_what_would_work() {
     ends_well::<CodeFault>();
     ends_well::<MoveFault>();
     ends_well::<law::reissue_case::MoveFault>();
+    ends_well::<ArchiveFault>();
+    ends_well::<RecordsFault>();
+    ends_well::<CalendarFaultKind>();
 }
 
 #[test]

@@ -46,6 +46,7 @@ fn kind(case: &CaseLine) -> &'static str {
         Some(CaseKind::Marriage) | None => Service::Marriage.desk_word(),
         Some(CaseKind::Divorce) => Service::DivorceRegistration.desk_word(),
         Some(CaseKind::Reissue) => Service::ReissueMarriage.desk_word(),
+        Some(CaseKind::Records) => Service::Records.desk_word(),
     }
 }
 
@@ -93,6 +94,7 @@ fn day_line(booking: &Booking, cases: &[CaseLine], now: NaiveDateTime) -> Line {
     let Some(case) = case else { return booking_line(booking, now) };
     let state = match case.state.as_str() {
         "issued" => "已发证",
+        "answered" => "已答复",
         "refused" => "不予办理",
         "left" => "没有办",
         "paused" => "等材料",

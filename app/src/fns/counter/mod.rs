@@ -17,6 +17,7 @@ mod person;
 #[cfg(feature = "ssr")]
 mod persons;
 mod read;
+pub mod records;
 pub mod reissue;
 #[cfg(feature = "ssr")]
 mod show;

@@ -112,6 +112,8 @@ impl Known {
                 let person = case.file.person(seat).clone();
                 Self { person, version: case.version, checked, check: Check::Reissue }
             }
+            // Who asks for records is written down in a form of its own.
+            CaseKind::Records => return Err(Error::NotFound),
         })
     }
 }

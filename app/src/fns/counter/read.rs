@@ -38,21 +38,18 @@ pub async fn counter(
             (None, Some(booking)) => booking_of(&seat, &booking, &bookings).await?,
             (None, None) => Some(Middle::Nothing(kept(&seat, "counter").await?)),
         };
-        let Some(middle) = middle else {
-            leptos_axum::redirect("/counter");
-            return Ok(None);
-        };
-        Ok(Some(CounterView { me, lists, middle }))
+        Ok(middle.map(|middle| CounterView { me, lists, middle }))
     })
     .await
 }
 
+/// `None` where another page is led to: there is no such case, or it has a page of its own.
 #[cfg(feature = "ssr")]
 async fn case_of(seat: &Seat, case: &str, bookings: &[Booking]) -> Result<Option<Middle>, ServerFnError> {
-    let Ok(id) = Uuid::parse_str(case) else { return Ok(None) };
+    let Ok(id) = Uuid::parse_str(case) else { return Ok(elsewhere("/counter")) };
     let kind = match seat.registry.case_kind(&seat.officer, id).await {
         Ok(kind) => kind,
-        Err(Error::NotFound) => return Ok(None),
+        Err(Error::NotFound) => return Ok(elsewhere("/counter")),
         Err(error) => return Err(trouble(error)),
     };
     let kept = kept(seat, &id.to_string()).await?;
@@ -72,7 +69,15 @@ async fn case_of(seat: &Seat, case: &str, bookings: &[Booking]) -> Result<Option
             let booking = bookings.iter().find(|booking| Some(booking.id) == case.booking);
             Middle::Reissue(Box::new(reissue::case(seat, &case, booking, kept)))
         }
+        // A request for records is not of two.
+        CaseKind::Records => return Ok(elsewhere(&format!("/counter/records/{id}"))),
     }))
+}
+
+#[cfg(feature = "ssr")]
+fn elsewhere(page: &str) -> Option<Middle> {
+    leptos_axum::redirect(page);
+    None
 }
 
 #[cfg(feature = "ssr")]
@@ -82,7 +87,9 @@ async fn booking_of(
     bookings: &[Booking],
 ) -> Result<Option<Middle>, ServerFnError> {
     let today = seat.registry.clock().today();
-    let Some(known) = bookings.iter().find(|known| known.id.to_string() == booking) else { return Ok(None) };
+    let Some(known) = bookings.iter().find(|known| known.id.to_string() == booking) else {
+        return Ok(elsewhere("/counter"));
+    };
     if let Some(case) = known.case {
         leptos_axum::redirect(&format!("/counter/case/{case}"));
     }

@@ -29,6 +29,7 @@ pub fn booking(booking: &Booking, today: NaiveDate, kept: Kept) -> BookingView {
         is_marriage: booking.service == Service::Marriage,
         is_divorce: booking.service.is_divorce_matter(),
         is_reissue: law::reissue_case::Matter::of(booking.service).is_some(),
+        is_records: booking.service == Service::Records,
         code: booking.code.to_string(),
         date: booking.date,
         starts: booking.start,

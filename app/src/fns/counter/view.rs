@@ -66,6 +66,7 @@ pub struct BookingView {
     pub is_marriage: bool,
     pub is_divorce: bool,
     pub is_reissue: bool,
+    pub is_records: bool,
     pub code: String,
     pub date: NaiveDate,
     pub starts: NaiveTime,

@@ -81,6 +81,7 @@ async fn cases(seat: &Seat) -> Result<Vec<(String, u32)>, ServerFnError> {
         ("paused", "等材料"),
         ("registered", "已登记，待发证"),
         ("issued", "已发证"),
+        ("answered", "查档已答复"),
         ("refused", "不予办理"),
         ("left", "没有办"),
     ];
@@ -229,6 +230,7 @@ fn subject(subject: &str) -> String {
         "office_day" => "日历",
         "settings" => "设置",
         "paper" => "纸张",
+        "act" => "登记",
         other => other,
     };
     match id.rsplit_once('-') {

@@ -108,6 +108,7 @@ impl Seat {
                 see_cases: may(Right::SeeCases),
                 handle: may(Right::HandleCase),
                 take_over: may(Right::TakeOverCase),
+                note: may(Right::NoteRegistration),
                 receive: may(Right::SeeBookings),
                 book: may(Right::BookForCaller),
                 figures: may(Right::SeeFigures),

@@ -50,6 +50,8 @@ pub struct May {
     pub see_cases: bool,
     pub handle: bool,
     pub take_over: bool,
+    /// Notes on a registration that it was revoked or ended by a court.
+    pub note: bool,
     pub receive: bool,
     pub book: bool,
     pub figures: bool,

@@ -3,7 +3,9 @@
 use super::view::Kept;
 use law::Lang;
 use law::certificate::BookletFault;
+use law::identity::LegacyFault;
 use law::marriage_case::MoveFault;
+use law::records_case::{RecordsFault, RecordsMove};
 use registry::Error;
 
 /// Why signing in or unlocking failed, by the word that the address carries.
@@ -77,11 +79,17 @@ fn illegal(code: &str) -> String {
     if let Some(fault) = MoveFault::parse(code) {
         return format!("{}。", fault.words(Lang::Zh));
     }
+    if let Some(fault) = RecordsFault::parse(code) {
+        return format!("{}。", fault.words(Lang::Zh));
+    }
     let words = match code {
         "document_first" => "请先照证件填好这一位。",
         "difference_first" => "证件和预约时填的不一样，请先定用哪一个。",
         "nothing_differs" => "没有不一样的地方，可以直接往下办。",
         "not_refused" => "还没有记为不予办理，打不了告知书。",
+        "withdrawn" => "这件登记已经撤销或由法院判决，发证凭条不能再打。",
+        "already_noted" => "这件登记已经备注过，请看它现在的备注。",
+        "not_issued" => "证还没有发出去，可以直接在件里撤下，不用撤销登记。",
         _ => {
             let other = divorce(code).or_else(|| reissue(code));
             return other.unwrap_or_else(|| "现在不能办这一步，请看步骤里正在办的那一步。".to_owned());
@@ -121,6 +129,7 @@ fn forbidden(code: &str) -> &'static str {
         "see_bookings" | "book_for_caller" | "receive_arrivals" => {
             "您的岗位不管预约和到场，请找导办员或登记员。"
         }
+        "note_registration" => "撤销登记、法院判决备注只有负责人能记，请找负责人。",
         "see_figures" => "您的岗位看不到报表，请找负责人。",
         "see_audit" => "操作记录只有负责人和审计员能看。",
         "manage_staff" => "人员只有系统管理员能改。",
@@ -178,7 +187,7 @@ pub fn field(field: &str, code: &str) -> String {
         ("on", _) => "登记日期不能晚于今天，请核对",
         ("reason", _) => "请写明原因",
         ("remarks", _) => "备注最多 200 个字，请写短一些",
-        ("ethnicity" | "occupation" | "address", _) => "最多 100 个字，请写短一些",
+        ("ethnicity" | "occupation" | "address", _) | ("purpose", "too_long") => "最多 100 个字，请写短一些",
         ("login", "in_use") => "这个账号已经有人用，请换一个",
         ("login", _) => "账号只用小写字母、数字和 . _ -，最多 40 个",
         ("password", _) => "密码至少 10 个字符，请写长一些",
@@ -188,6 +197,34 @@ pub fn field(field: &str, code: &str) -> String {
         ("passed", _) => "考核已过两年，请填最近一次合格的日期",
         ("staff", _) => "不能让自己离岗，请另一位系统管理员来做",
         ("date", "past") => "过去的日子不能改，请选今天以后的",
+        ("asker", _) => "还没选谁来查，请选一种",
+        ("sought", _) => "还没选查什么，请选一个",
+        ("found", _) => "还没选查到没有，请选一个",
+        ("why", _) => "还没选为什么没有查，请选一个",
+        ("copies" | "statements", _) => "份数填数字，没有就空着",
+        ("organisation", "missing") => "请填来人的单位",
+        ("paper_no", "missing") => "请照公证书、执业证或介绍信填编号",
+        ("one_name", "missing") => "请填要查的人的姓名",
+        ("one_name" | "other_name", _) => {
+            return law::field::words("name", code, Lang::Zh).map_or_else(|| mend(code), str::to_owned);
+        }
+        ("one_number" | "other_number", _) => {
+            let fifteen = LegacyFault::parse(code).map(|fault| fault.words(Lang::Zh));
+            let eighteen = law::field::words("id_number", code, Lang::Zh);
+            return eighteen.or(fifteen).map_or_else(|| mend(code), str::to_owned);
+        }
+        ("number", _) => "还没填字号，请照证件填",
+        ("kind", "not_for_this") => "判决婚姻无效只能记在结婚登记上，请核对",
+        ("kind", _) => "还没选记什么，请选一个",
+        ("decided_on", "before_registration") => "日期早于登记日期，请照文书核对",
+        ("decided_on", "future_date") => "日期不能晚于今天，请照文书核对",
+        ("decided_on", _) => "请照决定书或判决书选日期",
+        ("court", "missing") => "请填作出判决的法院",
+        ("document_no", "missing") => "请照文书填文号或案号",
+        ("court" | "document_no", _) | ("organisation" | "paper_no" | "period", "too_long") => {
+            "最多 60 个字，请写短一些"
+        }
+        ("basis", _) => "最多 200 个字，请写短一些",
         ("ground", _) => "还没选理由，请从四条里选一条",
         ("seat", _) => "还没选哪一位，请先选",
         ("hours" | "visits", _) => "时间写成 8:30-12:00，两段之间用逗号，先后不能颠倒",
@@ -220,7 +257,11 @@ pub fn verb(verb: &str) -> Option<&'static str> {
     if let Some(kind) = law::reissue_case::ReissueMove::parse(verb) {
         return Some(kind.title(Lang::Zh));
     }
+    if let Some(kind) = RecordsMove::parse(verb) {
+        return Some(kind.title(Lang::Zh));
+    }
     Some(match verb {
+        "registration_noted" => "登记上备注撤销或判决",
         "signed_in" => "登录",
         "case_opened" => "开始办理",
         "case_held" => "接着办",
@@ -271,6 +312,11 @@ mod tests {
             "not_refused",
             "paused",
             "register_first",
+            "authority_first",
+            "identify_first",
+            "withdrawn",
+            "already_noted",
+            "not_issued",
         ] {
             assert_ne!(illegal(code), general, "{code}");
         }

@@ -9,6 +9,7 @@ pub(crate) mod divorce_notice;
 pub(crate) mod divorce_party;
 pub(crate) mod divorce_review_form;
 pub(crate) mod divorce_withdrawal;
+pub(crate) mod figures_return;
 pub(crate) mod issuing_slip;
 pub(crate) mod marriage_declaration;
 pub(crate) mod marriage_review_form;

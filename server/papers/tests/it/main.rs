@@ -4,6 +4,7 @@
 
 mod divorce;
 mod every_paper;
+mod figures;
 mod fonts;
 mod names;
 mod notices;

@@ -1,8 +1,9 @@
 //! A newly published national schedule takes the place of that year's old one.
 
+use super::read::with_schedule;
 use crate::audit::{Act, enter};
 use crate::divorce::Recompute;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::registry::{OPENING, Registry};
 use crate::staff::{Officer, Right};
 use crate::store::queries::office::{NationalDayRow, insert_national_day, raise_topic, remove_schedule};
@@ -20,16 +21,25 @@ struct Import {
     recompute: Recompute,
 }
 
-impl Write for Import {
-    type Out = ();
+/// What an import did to the open divorce applications.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ScheduleImported {
+    pub moved: usize,
+    /// Typed from the receipt, or an end that was not moved into the past.
+    pub to_check: usize,
+}
 
-    async fn run(&self, tx: &mut Tx) -> Result<()> {
+impl Write for Import {
+    type Out = ScheduleImported;
+
+    async fn run(&self, tx: &mut Tx) -> Result<ScheduleImported> {
         remove_schedule(tx, self.year).await?;
         for day in &self.days {
             insert_national_day(tx, day).await?;
         }
         raise_topic(tx, OPENING).await?;
-        for moved in self.recompute.run(tx).await? {
+        let done = self.recompute.run(tx).await?;
+        for moved in &done.log {
             moved.log(tx).await?;
         }
         let stored = format!("{} days", self.days.len());
@@ -44,7 +54,8 @@ impl Write for Import {
                 stored: stored.as_bytes(),
             },
         )
-        .await
+        .await?;
+        Ok(ScheduleImported { moved: done.moved, to_check: done.to_check })
     }
 }
 
@@ -52,15 +63,16 @@ impl Registry {
     /// Replaces one year's national schedule; `by` is `None` for the command on the machine itself.
     ///
     /// Errors: `Forbidden`; `Invalid` with the calendar fault's code where the schedule can't be right.
-    pub async fn import_schedule(&self, by: Option<&Officer>, schedule: &YearSchedule) -> Result<()> {
+    pub async fn import_schedule(
+        &self,
+        by: Option<&Officer>,
+        schedule: &YearSchedule,
+    ) -> Result<ScheduleImported> {
         if let Some(officer) = by {
             officer.may(Right::ManageOffice)?;
         }
         let opening = self.opening().await?;
-        let calendar = opening
-            .calendar
-            .with_schedule(schedule)
-            .map_err(|fault| Error::invalid("schedule", fault.code()))?;
+        let calendar = with_schedule(&opening.calendar, schedule, self.clock().today())?;
         let days =
             calendar.days().filter(|day| day.schedule_year == schedule.year).map(|day| NationalDayRow {
                 date: day.date,
@@ -81,7 +93,8 @@ impl Registry {
                 by: by.map(|officer| officer.id),
             },
         };
-        self.store().write(import).await?;
-        self.reread_opening().await.map(|_| ())
+        let done = self.store().write(import).await?;
+        self.reread_opening().await?;
+        Ok(done)
     }
 }

@@ -2,8 +2,13 @@
 
 mod import;
 mod office_day;
+mod plan;
+mod read;
 mod week;
 
+pub use import::ScheduleImported;
+pub use plan::{ChangedDay, PlannedMove, SchedulePlan};
+pub use read::{KnownYear, read_schedule};
 pub use week::WeekDay;
 
 use crate::error::{Error, Result};

@@ -12,6 +12,7 @@ pub enum CaseKind {
     Marriage,
     Divorce,
     Reissue,
+    Records,
 }
 
 impl CaseKind {
@@ -21,6 +22,7 @@ impl CaseKind {
             "marriage" => Some(Self::Marriage),
             "divorce" => Some(Self::Divorce),
             "reissue" => Some(Self::Reissue),
+            "records" => Some(Self::Records),
             _ => None,
         }
     }

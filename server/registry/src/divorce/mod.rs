@@ -42,7 +42,7 @@ pub use document::ShownDocument;
 pub use moment::LateAct;
 pub use papers::{DivorcePaper, DivorcePaperContents, PaperPerson};
 pub use public::ShownDates;
-pub(crate) use recompute::Recompute;
+pub(crate) use recompute::{Fate, Recompute};
 pub(crate) use show::fold_rows;
 pub use show::{DivorceCase, PastDivorceEvent};
 pub use suspend::Suspension;

@@ -25,35 +25,79 @@ pub(crate) struct Recompute {
     pub by: Option<Uuid>,
 }
 
+/// What a schedule did to the open applications.
+#[derive(Default)]
+pub(crate) struct Recomputed {
+    /// For the log, last in the transaction.
+    pub log: Vec<Moved>,
+    pub moved: usize,
+    pub to_check: usize,
+}
+
+/// What a schedule does to an application; with the dates of our own count by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    Stays,
+    Moves(ApplicationDates),
+    /// An end that lies ahead would have been moved into the past: it stays, and is checked.
+    Kept(ApplicationDates),
+    /// Typed from the receipt: it stays, and is checked.
+    ToCheck(ApplicationDates),
+}
+
 impl Recompute {
     /// Looks at every open application; call it after the days are stored, and log what it gives last.
-    pub(crate) async fn run(&self, tx: &mut Tx) -> Result<Vec<Moved>> {
+    pub(crate) async fn run(&self, tx: &mut Tx) -> Result<Recomputed> {
+        let mut done = Recomputed::default();
+        for (row, fate) in self.fates(tx).await? {
+            match fate {
+                Fate::Stays => {}
+                Fate::Moves(ours) => {
+                    done.moved += 1;
+                    done.log.extend(move_to(tx, &row, ours, MoveReason::Calendar, self.by, self.now).await?);
+                }
+                Fate::Kept(ours) => {
+                    // From now on they stand as they are, like a receipt's.
+                    let kept = ApplicationDates { from: DatesFrom::Typed, ..row.dates()? };
+                    done.to_check += 1;
+                    done.log.extend(put(tx, &row, kept, MoveReason::Calendar, self.by, self.now).await?);
+                    self.list(tx, &row, &ours).await?;
+                }
+                Fate::ToCheck(ours) => {
+                    done.to_check += 1;
+                    self.list(tx, &row, &ours).await?;
+                }
+            }
+        }
+        Ok(done)
+    }
+
+    /// What would become of every open application: its receipt's number, both last days as they are, its fate.
+    pub(crate) async fn plan(&self, tx: &mut Tx) -> Result<Vec<(String, [NaiveDate; 2], Fate)>> {
+        let fates = self.fates(tx).await?.into_iter();
+        Ok(fates
+            .map(|(row, fate)| (row.reference, [row.cooling_off_last, row.issuance_last], fate))
+            .collect())
+    }
+
+    async fn fates(&self, tx: &mut Tx) -> Result<Vec<(ApplicationRow, Fate)>> {
         let suspended = super::dates::suspended(tx).await?;
         let old = Counting { calendar: self.before.clone(), suspended: suspended.clone() };
         let new = Counting { calendar: self.after.clone(), suspended };
-        let mut moved = Vec::new();
-        for row in open_from(tx, self.today).await? {
-            if row.has_ended() {
-                continue;
-            }
+        let open = open_from(tx, self.today).await?.into_iter().filter(|row| !row.has_ended());
+        open.map(|row| {
             let (dates, ours) = (row.dates()?, new.ours(row.act_date)?);
-            match dates.from {
-                DatesFrom::Computed if dates == ours => {}
-                DatesFrom::Computed if self.cuts_short(&dates, &ours) => {
-                    // From now on they stand as they are, like a receipt's.
-                    let kept = ApplicationDates { from: DatesFrom::Typed, ..dates };
-                    moved.extend(put(tx, &row, kept, MoveReason::Calendar, self.by, self.now).await?);
-                    self.list(tx, &row, &ours).await?;
-                }
-                DatesFrom::Computed => {
-                    moved.extend(move_to(tx, &row, ours, MoveReason::Calendar, self.by, self.now).await?);
-                }
+            let fate = match dates.from {
+                DatesFrom::Computed if dates == ours => Fate::Stays,
+                DatesFrom::Computed if self.cuts_short(&dates, &ours) => Fate::Kept(ours),
+                DatesFrom::Computed => Fate::Moves(ours),
                 // The receipt wins; but it may have been printed by the schedule that has changed.
-                DatesFrom::Typed if old.ours(row.act_date)? != ours => self.list(tx, &row, &ours).await?,
-                DatesFrom::Typed => {}
-            }
-        }
-        Ok(moved)
+                DatesFrom::Typed if old.ours(row.act_date)? != ours => Fate::ToCheck(ours),
+                DatesFrom::Typed => Fate::Stays,
+            };
+            Ok((row, fate))
+        })
+        .collect()
     }
 
     /// Nobody loses a day that is still to come because of a day that has passed.

@@ -5,7 +5,10 @@ use super::period::Period;
 use crate::error::{Error, Result};
 use crate::register::{ActKind, Part, Prior, Reason, Related, Tier};
 use crate::store::queries::figures::{CaseRow, FacetRow};
+use crate::store::queries::notes::NotedRow;
+use crate::store::queries::records::AnsweredRow;
 use chrono::NaiveDate;
+use law::registration_note::NoteKind;
 use std::collections::BTreeMap;
 
 /// The figures of each of `months`, as of `today` where a month is not over.
@@ -38,6 +41,28 @@ pub(super) fn count(
             figures.marriages + figures.divorce_applications + figures.divorces + figures.reissued();
     }
     Ok(counted)
+}
+
+/// What is counted beside the acts: notes on registrations, and requests for records.
+pub(super) fn add_beside(
+    counted: &mut BTreeMap<Period, Indicators>,
+    noted: &[NotedRow],
+    answered: &[AnsweredRow],
+) -> Result<()> {
+    for (month, figures) in counted {
+        for row in noted.iter().filter(|row| row.act_month == month.key()) {
+            match known(Some(&row.kind), NoteKind::parse)? {
+                NoteKind::Revoked => figures.registrations_revoked += row.n,
+                NoteKind::CourtVoid | NoteKind::CourtRevoked => figures.court_notes += row.n,
+            }
+        }
+        for row in answered.iter().filter(|row| row.act_month == month.key()) {
+            figures.records_answered += row.n;
+            figures.records_copies += row.copies;
+            figures.records_statements += row.statements;
+        }
+    }
+    Ok(())
 }
 
 fn add_acts(figures: &mut Indicators, row: &FacetRow) -> Result<()> {

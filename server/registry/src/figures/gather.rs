@@ -1,7 +1,7 @@
 //! The figures of a month or a year, with what a screen and a report show beside them.
 
 use super::checks::{Check, checks};
-use super::count::count;
+use super::count::{add_beside, count};
 use super::indicators::Indicators;
 use super::period::Period;
 use super::sentence::sentence;
@@ -9,6 +9,8 @@ use crate::error::Result;
 use crate::registry::Registry;
 use crate::staff::{Officer, Right};
 use crate::store::queries::figures::{self as queries, CaseRow, DayRow, FacetRow, MonthRow};
+use crate::store::queries::notes::{NotedRow, noted};
+use crate::store::queries::records::{AnsweredRow, answered};
 use chrono::NaiveDate;
 
 /// The figures of one period, as of today while it is not over.
@@ -69,7 +71,7 @@ impl Registry {
         };
         // A case lapses the day after its last day.
         let from = december.first().pred_opt().unwrap_or(december.first());
-        let (facets, cases, totals, days) = tokio::try_join!(
+        let (facets, cases, totals, days, (noted, answered)) = tokio::try_join!(
             async { queries::facets(&mut store.read().await?, december.key(), last, until).await },
             async { queries::cases(&mut store.read().await?, from, until).await },
             async { queries::totals(&mut store.read().await?, total_first, total_last, until).await },
@@ -81,8 +83,14 @@ impl Registry {
                     Period::Year(_) => Ok(Vec::new()),
                 }
             },
+            // On the heap: what is counted together would be too large for a stack.
+            Box::pin(async {
+                let mut tx = store.read().await?;
+                let noted = noted(&mut tx, december.key(), last, until).await?;
+                Ok((noted, answered(&mut tx, december.key(), last, until).await?))
+            }),
         )?;
-        Ok(Rows { facets, cases, totals, days })
+        Ok(Rows { facets, cases, totals, days, noted, answered })
     }
 }
 
@@ -96,6 +104,9 @@ struct Rows {
     cases: Vec<CaseRow>,
     totals: Vec<MonthRow>,
     days: Vec<DayRow>,
+    /// What is no act, and in no sum with the acts.
+    noted: Vec<NotedRow>,
+    answered: Vec<AnsweredRow>,
 }
 
 impl Rows {
@@ -103,7 +114,8 @@ impl Rows {
         let (months, year) = (period.months_of_year(), period.whole_year());
         let december = december_before(period);
         let all: Vec<Period> = std::iter::once(december).chain(months.iter().copied()).collect();
-        let counted = count(&all, &self.facets, &self.cases, today)?;
+        let mut counted = count(&all, &self.facets, &self.cases, today)?;
+        add_beside(&mut counted, &self.noted, &self.answered)?;
         let of = |month: &Period| counted.get(month).copied().unwrap_or_default();
         let up_to = |last: NaiveDate| {
             let mut sum = Indicators::default();

@@ -71,6 +71,13 @@ indicators! {
     reissued_lost: "补发原因：遗失", "件";
     reissued_damaged: "补发原因：损毁", "件";
     reissued_data_mismatch: "补发原因：信息不符", "件";
+    /// On the day of the bureau's decision.
+    registrations_revoked: "撤销婚姻登记", "件";
+    /// On the day a judgment was noted.
+    court_notes: "法院判决备注", "件";
+    records_answered: "档案查询、出具记录证明", "件";
+    records_copies: "其中：给出档案复印件", "件";
+    records_statements: "其中：给出无登记记录证明", "件";
 }
 
 impl Indicators {

@@ -4,6 +4,7 @@ use crate::case::{CaseFile, Particulars, Sight, find_name};
 use crate::error::{Error, Result};
 use crate::paper::{NewPaper, Print};
 use crate::registry::Registry;
+use crate::revocation::remark_on_case;
 use crate::staff::{Officer, Right};
 use crate::store::queries::staff::names;
 use crate::store::{Tx, Write};
@@ -108,7 +109,7 @@ impl Registry {
     /// Gathers what a paper says and counts the print.
     ///
     /// Errors: `IllegalMove` with what comes first (`documents_first`, `nothing_missing`, `not_refused`,
-    /// `register_first`), `Forbidden`, `NotFound`.
+    /// `register_first`, `withdrawn`), `Forbidden`, `NotFound`.
     pub async fn print_case_paper(
         &self,
         officer: &Officer,
@@ -118,6 +119,11 @@ impl Registry {
         officer.may(Right::HandleCase)?;
         let (_, state, file) = self.read_case(case).await?;
         ready(paper, &state, &file)?;
+        let noted = remark_on_case(self, case).await?;
+        if noted.is_some() && paper == CasePaper::IssuingSlip {
+            // It would say again what no longer is.
+            return Err(Error::IllegalMove("withdrawn"));
+        }
         let now = self.clock().now();
         let sight = Sight {
             case,
@@ -143,7 +149,10 @@ impl Registry {
             refused: refused(&state),
             registration: state.registration().cloned(),
             restored: file.restored,
-            remarks: file.remarks,
+            remarks: match noted {
+                Some(noted) => format!("{}{noted}", file.remarks),
+                None => file.remarks,
+            },
             officer: find_name(&names, officer.id),
             token: print.token.map(|token| self.vault().sign_paper(&token)),
             reprint: (print.reprint > 0).then_some(print.reprint),

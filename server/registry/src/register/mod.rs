@@ -34,4 +34,5 @@ pub use gaps::Gap;
 pub use kind::{ActKind, Part, Prior, Reason, Related, Tier};
 pub use lapse::Lapsed;
 pub use person::Person;
+pub(crate) use person::{StoredPerson, StoredPersons};
 pub use strike::strike;

@@ -54,8 +54,8 @@ impl Role {
 
     fn carries(self, right: Right) -> bool {
         use Right::{
-            BookForCaller, HandleCase, ManageOffice, ManageStaff, ReceiveArrivals, SeeAudit, SeeBookings,
-            SeeCases, SeeFigures, TakeOverCase,
+            BookForCaller, HandleCase, ManageOffice, ManageStaff, NoteRegistration, ReceiveArrivals,
+            SeeAudit, SeeBookings, SeeCases, SeeFigures, TakeOverCase,
         };
         match self {
             Self::Reception => matches!(right, BookForCaller | ReceiveArrivals | SeeBookings),
@@ -72,6 +72,7 @@ impl Role {
                     | SeeBookings
                     | SeeCases
                     | TakeOverCase
+                    | NoteRegistration
                     | SeeFigures
                     | SeeAudit
                     | ManageOffice
@@ -92,6 +93,8 @@ pub enum Right {
     /// Accept, review, register: with a valid assessment only (2025 norm).
     HandleCase,
     TakeOverCase,
+    /// Revoked, or ended by a court: a supervisor alone notes it on a registration.
+    NoteRegistration,
     SeeFigures,
     SeeAudit,
     ManageStaff,
@@ -107,6 +110,7 @@ impl Right {
             Self::SeeCases => "see_cases",
             Self::HandleCase => "handle_case",
             Self::TakeOverCase => "take_over_case",
+            Self::NoteRegistration => "note_registration",
             Self::SeeFigures => "see_figures",
             Self::SeeAudit => "see_audit",
             Self::ManageStaff => "manage_staff",
@@ -188,6 +192,14 @@ mod tests {
             for right in [Right::SeeBookings, Right::SeeCases, Right::BookForCaller, Right::ReceiveArrivals] {
                 assert!(officer(&[role], None).may(right).is_err(), "{role:?} {right:?}");
             }
+        }
+    }
+
+    #[test]
+    fn only_a_supervisor_notes_on_a_registration_that_it_was_revoked() {
+        for role in Role::ALL {
+            let may = officer(&[role], Some((2030, 1, 1))).may(Right::NoteRegistration).is_ok();
+            assert_eq!(may, role == Role::Supervisor, "{role:?}");
         }
     }
 

@@ -8,6 +8,7 @@ use law::service::Service;
 use registry::Error;
 use registry::booking::{Channel, Contact, Reading, Request};
 use registry::divorce::{CarePrompt, DivorcePaper};
+use registry::revocation::RawNote;
 use registry::staff::Role;
 
 /// Everything that the other of the two, and anybody else, can see from outside.
@@ -72,6 +73,38 @@ async fn what_one_sees_is_the_same_bytes_before_and_after_the_other_withdrew() {
         assert_eq!(before, after);
         assert!(before.iter().any(|line| line.starts_with("booked")), "{before:?}");
         assert!(before.iter().any(|line| line.starts_with("not_bookable")), "{before:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_anyone_sees_of_a_divorce_is_the_same_bytes_before_and_after_it_was_revoked() {
+    each_engine(async |hall: Hall| {
+        let (wang, chen) = (hall.registrar("wang").await, hall.officer("chen", Role::Supervisor, None).await);
+        let case = hall.accepted(&wang, 1).await;
+        let sheet = hall.registry.print_divorce_paper(&wang, case, DivorcePaper::DateSheet).await.unwrap();
+        let token = sheet.token.unwrap();
+        hall.at("2026-03-02");
+        hall.called_up(&wang, 1).await;
+        hall.reviewed(&wang, case).await;
+        hall.step(&wang, case, super::hall::registered(1)).await;
+        let found = hall.registry.find_registration(&chen, "L370126-2026-000001").await.unwrap();
+        let note = RawNote {
+            kind: "revoked".into(),
+            decided_on: "2026-03-02".into(),
+            document_no: "商民婚撤〔2026〕2号".into(),
+            archive_no: "370126-2026-撤销-00002".into(),
+            reason: "一方冒用他人身份证".into(),
+            ..RawNote::default()
+        };
+        // Not while the certificates lie on the desk: then the entry can still be struck.
+        let early = hall.registry.note_registration(&chen, found.id, &note).await;
+        assert!(matches!(early, Err(Error::IllegalMove("not_issued"))), "{early:?}");
+        hall.finish(&wang, case).await;
+        let before = seen_from_outside(&hall, &token).await;
+        hall.registry.note_registration(&chen, found.id, &note).await.unwrap();
+        assert_eq!(seen_from_outside(&hall, &token).await, before);
+        assert_eq!(hall.count("SELECT COUNT(*) FROM paper_endings").await, 0);
     })
     .await;
 }

@@ -33,6 +33,8 @@ async fn paper(state: &AppState, case: Uuid, file: &str, headers: &HeaderMap) ->
         CaseKind::Marriage => marriage(state, &officer, case, name).await,
         CaseKind::Divorce => super::divorce::paper(state, &officer, case, name).await,
         CaseKind::Reissue => super::reissue::paper(state, &officer, case, name).await,
+        // What the archive gives out is printed there.
+        CaseKind::Records => Err(NotNow::Refused(Refusal::NotFound)),
     }
 }
 

@@ -73,6 +73,20 @@ pub async fn of_day(tx: &mut Tx, date: NaiveDate) -> Result<Vec<BookingRow>> {
     .map_err(Into::into)
 }
 
+/// How many are booked for a day.
+pub async fn live_on(tx: &mut Tx, date: NaiveDate) -> Result<i64> {
+    each_engine!(tx, |conn| sqlx::query_scalar(
+        "SELECT COUNT(*)
+           FROM bookings
+           LEFT JOIN booking_cancellations ON booking_cancellations.booking_id = bookings.id
+          WHERE bookings.date = $1 AND booking_cancellations.at IS NULL"
+    )
+    .bind(date)
+    .fetch_one(conn)
+    .await)
+    .map_err(Into::into)
+}
+
 /// The bookings in which a document is named, newest first.
 pub async fn of_person(tx: &mut Tx, person: &[u8]) -> Result<Vec<BookingRow>> {
     each_engine!(tx, |conn| sqlx::query_as(select_booking!(
