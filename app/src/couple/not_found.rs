@@ -10,7 +10,10 @@ use leptos::prelude::*;
 #[component]
 pub fn NotFound() -> impl IntoView {
     #[cfg(feature = "ssr")]
-    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+    // A page that leads elsewhere has said so already.
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>()
+        && response.0.read().is_ok_and(|known| known.status.is_none())
+    {
         response.set_status(http::StatusCode::NOT_FOUND);
     }
     let heading = t("没有这个页面", "No such page");
