@@ -3,7 +3,7 @@
 use super::super::menu::Fault;
 use crate::{
     counter::ask::form::Grip,
-    fns::counter::divorce::{CheckNetwork, DivorceView, PassPreCheck, RecordDocuments},
+    fns::counter::divorce::{CheckNetwork, DivorceView, PassPreCheck, RecordDocuments, RecordMarriage},
     ui::field::TextField,
 };
 use chrono::NaiveTime;
@@ -38,33 +38,7 @@ pub fn Documents(case: DivorceView) -> impl IntoView {
             <h2>"结婚证和离婚协议"</h2>
             <form id="ask" class="form" method="post" action=RecordDocuments::url() novalidate=true>
                 <Grip grip=case.grip.clone() />
-                <div class="form-row">
-                    <TextField
-                        id="marriage-certificate"
-                        name="certificate_no"
-                        label="结婚证字号"
-                        hint=Some("照证上抄，旧式的也可以")
-                        value=value("certificate_no", facts.certificate_no.clone())
-                        fault=fault("certificate_no")
-                        longest=40
-                    />
-                    <TextField
-                        id="marriage-date"
-                        name="registered_on"
-                        kind="date"
-                        label="结婚登记日期"
-                        value=value("registered_on", facts.registered_on.map(|day| day.to_string()).unwrap_or_default())
-                        fault=fault("registered_on")
-                    />
-                    <TextField
-                        id="marriage-office"
-                        name="office"
-                        label="结婚登记机关"
-                        value=value("office", facts.office.clone())
-                        fault=fault("office")
-                        longest=60
-                    />
-                </div>
+                <Marriage case=case.clone() />
                 <fieldset class="choices" id="seen">
                     <legend>"结婚证"</legend>
                     <Fault words=fault("seen") />
@@ -101,6 +75,63 @@ pub fn Documents(case: DivorceView) -> impl IntoView {
             </form>
         </section>
     }
+}
+
+/// Number, day and office, as the certificates say.
+#[component]
+fn Marriage(case: DivorceView) -> impl IntoView {
+    let (kept, facts) = (case.kept, case.marriage);
+    let fault = |field: &str| kept.fault("documents", field);
+    let value = |field: &str, known: String| kept.typed("documents", field).unwrap_or(known);
+    view! {
+        <div class="form-row">
+            <TextField
+                id="marriage-certificate"
+                name="certificate_no"
+                label="结婚证字号"
+                hint=Some("照证上抄，旧式的也可以")
+                value=value("certificate_no", facts.certificate_no.clone())
+                fault=fault("certificate_no")
+                longest=40
+            />
+            <TextField
+                id="marriage-date"
+                name="registered_on"
+                kind="date"
+                label="结婚登记日期"
+                value=value("registered_on", facts.registered_on.map(|day| day.to_string()).unwrap_or_default())
+                fault=fault("registered_on")
+            />
+            <TextField
+                id="marriage-office"
+                name="office"
+                label="结婚登记机关"
+                value=value("office", facts.office.clone())
+                fault=fault("office")
+                longest=60
+            />
+        </div>
+    }
+}
+
+/// Of an application that was accepted before this counter was here.
+#[component]
+pub fn MissingMarriage(case: DivorceView) -> impl IntoView {
+    let missing = case.mine() && case.marriage.certificate_no.is_empty();
+    missing.then(|| {
+        view! {
+            <section class="sheet">
+                <h2>"结婚证 "<small class="hint">"以前受理的，还没有记；审查处理表上要用"</small></h2>
+                <form class="form" id="marriage" method="post" action=RecordMarriage::url() novalidate=true>
+                    <Grip grip=case.grip.clone() />
+                    <Marriage case />
+                    <p class="form-end">
+                        <button class="button is-outline is-small">"记下结婚证"</button>
+                    </p>
+                </form>
+            </section>
+        }
+    })
 }
 
 fn seen_name(seen: Option<CertificatesSeen>) -> &'static str {

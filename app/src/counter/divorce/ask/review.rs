@@ -2,7 +2,7 @@
 
 use super::{
     super::{menu::Fault, moment::Moment},
-    apply::Checked,
+    apply::{Checked, MissingMarriage},
     withdraw::Withdrawing,
 };
 use crate::{
@@ -65,6 +65,7 @@ pub fn Begin(case: DivorceView, today: NaiveDate) -> impl IntoView {
                     }
                 })}
         </section>
+        <MissingMarriage case=case.clone() />
         <details class="sheet fold-sheet" open=opens>
             <summary>"补录以前的撤回"</summary>
             {late.map(|words| view! { <p class="hint">{words}</p> })}

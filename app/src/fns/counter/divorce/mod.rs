@@ -26,8 +26,8 @@ pub use review::BeginReview;
 pub use show::case;
 pub use step::{
     AskForPapers, CheckNetwork, Close, CorrectNumbers, DoneForToday, EndQuestioning, Issue, Leave, NotAccept,
-    OfferCounselling, PassPreCheck, PassReview, Question, RecordDocuments, Refuse, Register, Resume, SetCare,
-    Sign, UndoRegistration, VoidBooklet,
+    OfferCounselling, PassPreCheck, PassReview, Question, RecordDocuments, RecordMarriage, Refuse, Register,
+    Resume, SetCare, Sign, UndoRegistration, VoidBooklet,
 };
 pub use view::*;
 pub use withdraw::Withdraw;

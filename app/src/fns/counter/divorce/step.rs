@@ -75,6 +75,25 @@ async fn record(
     advance(hand, grip, vec![Step::CertificatesSeen { seen }, Step::AgreementDeclared { shown }]).await
 }
 
+/// The marriage alone: of an application that was accepted elsewhere than here (imported) nobody has written it down.
+#[server]
+pub async fn record_marriage(
+    grip: GripField,
+    #[server(default)] registered_on: String,
+    #[server(default)] office: String,
+    #[server(default)] certificate_no: String,
+) -> Result<(), ServerFnError> {
+    let typed = vec![
+        ("registered_on", registered_on.clone()),
+        ("office", office.clone()),
+        ("certificate_no", certificate_no.clone()),
+    ];
+    let Some(hand) = Hand::on(&grip, "documents", typed).await? else { return Ok(()) };
+    let raw = RawMarriage { registered_on, office, certificate_no };
+    let outcome = hand.seat.registry.record_marriage(&hand.seat.officer, hand.grip, &raw).await;
+    done(hand, outcome).await.map(|_| ())
+}
+
 /// What the national system said, and when; `at` is `HH:MM`.
 #[server]
 pub async fn check_network(
