@@ -17,7 +17,7 @@ fn hall() -> Result<Hall, Trouble> {
 }
 
 /// Nothing may fail behind the pages either: a fault of a task of the server shows only in its log.
-fn unbroken(hall: &Hall) -> Result<(), Trouble> {
+pub fn unbroken(hall: &Hall) -> Result<(), Trouble> {
     let log = hall.log();
     if log.contains("panicked") || log.contains("ERROR") {
         Err(format!("the hall told:\n{log}").into())
@@ -26,7 +26,7 @@ fn unbroken(hall: &Hall) -> Result<(), Trouble> {
     }
 }
 
-async fn sign_in(desk: &Browser, login: &str, password: &str) -> Result<(), Trouble> {
+pub async fn sign_in(desk: &Browser, login: &str, password: &str) -> Result<(), Trouble> {
     desk.visit("/counter").await?;
     desk.fill("#login", login).await?;
     desk.fill("#password", password).await?;
@@ -34,7 +34,7 @@ async fn sign_in(desk: &Browser, login: &str, password: &str) -> Result<(), Trou
     desk.press("#sign-in button").await
 }
 
-async fn registrar(hall: &Hall, script: Script) -> Result<Browser, Trouble> {
+pub async fn registrar(hall: &Hall, script: Script) -> Result<Browser, Trouble> {
     let desk = Browser::open(hall, Screen::DESK, script).await?;
     sign_in(&desk, "registrar", "demo-registrar").await?;
     Ok(desk)
@@ -107,7 +107,7 @@ async fn serve_a_booking(script: Script) -> Result<(), Trouble> {
 }
 
 /// A second window shows the paper; then the first is at hand again.
-async fn opened_beside(desk: &Browser, paper: &str) -> Result<(), Trouble> {
+pub async fn opened_beside(desk: &Browser, paper: &str) -> Result<(), Trouble> {
     let first = desk.driver.window().await?;
     for _ in 0..200 {
         let windows = desk.driver.windows().await?;
@@ -210,7 +210,7 @@ async fn no_page_of_the_counter_holds_a_full_number_until_it_is_asked_for() -> R
 }
 
 /// A resident's number in full, right in form: other runs of digits are none.
-fn has_number(text: &str) -> bool {
+pub fn has_number(text: &str) -> bool {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 2, 10).unwrap_or_default();
     let is_part = |c: char| c.is_ascii_digit() || c == 'X';
     let runs = text.split(|c: char| !is_part(c)).filter(|run| run.len() == 18);

@@ -46,6 +46,14 @@ impl Browser {
         Ok(())
     }
 
+    /// Chooses a day in a field of days: it has no text that could be replaced.
+    pub async fn choose_day(&self, selector: &str, day: &str) -> Result<(), Trouble> {
+        let node = self.node(selector).await?;
+        let value = json!({ "nodeId": node, "name": "value", "value": day });
+        self.tell("DOM.setAttributeValue", value).await?;
+        Ok(())
+    }
+
     async fn node(&self, selector: &str) -> Result<Value, Trouble> {
         self.find(selector).await?;
         let document = self.tell("DOM.getDocument", json!({})).await?;

@@ -5,3 +5,4 @@ mod chromium;
 mod counter;
 mod first_pages;
 mod hand;
+mod reissue;

@@ -129,13 +129,13 @@ fn Proxy(case: ReissueView) -> impl IntoView {
             <summary class="hint">"本人来不了，别人带委托书来"</summary>
             <p class="hint">"查到档案、档案和证件一致的才可以代办。委托书要经过公证。"</p>
             <label class="choice">
-                <input type="checkbox" name="proxy" value="yes" checked=open />
+                <input type="checkbox" name="proxy[given]" value="yes" checked=open />
                 <span>"由受托人代办"</span>
             </label>
             <div class="form-row">
                 <TextField
                     id="proxy-name"
-                    name="proxy_name"
+                    name="proxy[name]"
                     label="受托人姓名"
                     value=name
                     fault=kept.fault("who", "proxy_name")
@@ -143,7 +143,7 @@ fn Proxy(case: ReissueView) -> impl IntoView {
                 />
                 <TextField
                     id="proxy-number"
-                    name="proxy_id_number"
+                    name="proxy[id_number]"
                     label="受托人身份证号"
                     value=""
                     fault=kept.fault("who", "proxy_id_number")
@@ -157,7 +157,7 @@ fn Proxy(case: ReissueView) -> impl IntoView {
                         let ticked = kept.ticked("who", "points", point.as_str());
                         view! {
                             <label class="choice">
-                                <input type="checkbox" name="points[]" value=point.as_str() checked=ticked />
+                                <input type="checkbox" name="proxy[points][]" value=point.as_str() checked=ticked />
                                 <span>{point.title(Lang::Zh)}</span>
                             </label>
                         }
