@@ -68,7 +68,9 @@ fn Applicants(case: ReissueView) -> impl IntoView {
     }
     let kind = if couple { "checkbox" } else { "radio" };
     view! {
-        <div class="answers" role="group" aria-label="谁来办">
+        <div class="field">
+            <p class="field-label" id="who-asks">"谁来办"</p>
+            <div class="answers" role="group" aria-labelledby="who-asks">
             {Party::ALL
                 .iter()
                 .map(|seat| {
@@ -80,6 +82,7 @@ fn Applicants(case: ReissueView) -> impl IntoView {
                     }
                 })
                 .collect_view()}
+            </div>
         </div>
     }
     .into_any()
@@ -90,11 +93,13 @@ fn Reasons(case: ReissueView) -> impl IntoView {
     let chosen = case.kept.typed("who", "reissue_reason");
     let chosen = chosen.or_else(|| case.asking.as_ref().map(|asking| asking.reason.as_str().to_owned()));
     view! {
-        {case
-            .kept
-            .fault("who", "reissue_reason")
-            .map(|words| view! { <p class="field-fault" role="alert">"✕ "{words}</p> })}
-        <div class="answers" role="group" aria-label="为什么补">
+        <div class="field">
+            <p class="field-label" id="why">"为什么补"</p>
+            {case
+                .kept
+                .fault("who", "reissue_reason")
+                .map(|words| view! { <p class="field-fault" role="alert">"✕ "{words}</p> })}
+            <div class="answers" role="group" aria-labelledby="why">
             {Reason::ALL
                 .iter()
                 .map(|reason| {
@@ -111,6 +116,7 @@ fn Reasons(case: ReissueView) -> impl IntoView {
                     }
                 })
                 .collect_view()}
+            </div>
         </div>
     }
 }
