@@ -71,17 +71,17 @@ fn Applicants(case: ReissueView) -> impl IntoView {
         <div class="field">
             <p class="field-label" id="who-asks">"谁来办"</p>
             <div class="answers" role="group" aria-labelledby="who-asks">
-            {Party::ALL
-                .iter()
-                .map(|seat| {
-                    view! {
-                        <label class="answer">
-                            <input type=kind name="seats[]" value=seat.as_str() checked=checked(*seat) />
-                            <span>{seat.title(Lang::Zh)}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
+                {Party::ALL
+                    .iter()
+                    .map(|seat| {
+                        view! {
+                            <label class="answer">
+                                <input type=kind name="seats[]" value=seat.as_str() checked=checked(*seat) />
+                                <span>{seat.title(Lang::Zh)}</span>
+                            </label>
+                        }
+                    })
+                    .collect_view()}
             </div>
         </div>
     }
@@ -100,22 +100,22 @@ fn Reasons(case: ReissueView) -> impl IntoView {
                 .fault("who", "reissue_reason")
                 .map(|words| view! { <p class="field-fault" role="alert">"✕ "{words}</p> })}
             <div class="answers" role="group" aria-labelledby="why">
-            {Reason::ALL
-                .iter()
-                .map(|reason| {
-                    view! {
-                        <label class="answer">
-                            <input
-                                type="radio"
-                                name="reissue_reason"
-                                value=reason.as_str()
-                                checked=chosen.as_deref() == Some(reason.as_str())
-                            />
-                            <span>{reason.title(Lang::Zh)}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
+                {Reason::ALL
+                    .iter()
+                    .map(|reason| {
+                        view! {
+                            <label class="answer">
+                                <input
+                                    type="radio"
+                                    name="reissue_reason"
+                                    value=reason.as_str()
+                                    checked=chosen.as_deref() == Some(reason.as_str())
+                                />
+                                <span>{reason.title(Lang::Zh)}</span>
+                            </label>
+                        }
+                    })
+                    .collect_view()}
             </div>
         </div>
     }
