@@ -45,7 +45,7 @@ pub fn CopyNext(case: String, items: Vec<CopyItem>) -> impl IntoView {
     let fault = RwSignal::new(false);
     let next = {
         let items = items.clone();
-        move || items.get(at.get()).map(|item| said(item))
+        move || items.get(at.get()).map(said)
     };
     let press = move |_| {
         let now = at.get_untracked();
