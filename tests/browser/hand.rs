@@ -98,7 +98,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Puts a day into a date field that nobody has touched yet: what its parts are typed in depends on the machine.
+    /// Chooses a day in a field of days: it has no text that could be replaced.
     pub async fn choose_day(&self, selector: &str, day: &str) -> Result<(), Trouble> {
         let node = self.node(selector).await?;
         let value = json!({ "nodeId": node, "name": "value", "value": day });

@@ -8,3 +8,4 @@ mod divorce;
 mod first_pages;
 mod hand;
 mod office;
+mod reissue;

@@ -26,11 +26,13 @@ pub fn Facts(case: ReissueView, today: NaiveDate) -> impl IntoView {
     let known = case.asking.is_some();
     known.then(|| {
         view! {
-            <dl class="pairs facts-of">
-                <Asking case=case.clone() />
-                <Original case=case.clone() today />
-                <Archive case=case.clone() />
-            </dl>
+            <section class="person" aria-label="申请、原登记、查档">
+                <dl>
+                    <Asking case=case.clone() />
+                    <Original case=case.clone() today />
+                    <Archive case=case.clone() />
+                </dl>
+            </section>
         }
     })
 }
@@ -43,7 +45,7 @@ fn Asking(case: ReissueView) -> impl IntoView {
         let who = if who.len() == Party::ALL.len() { "两位".to_owned() } else { who.join("、") };
         let alone = (!asking.alone.is_empty()).then(|| format!("　{}", asking.alone));
         view! {
-            <div class="pair">
+            <div class="person-row">
                 <dt>"申请"</dt>
                 <dd>
                     {who} "，" {asking.reason.title(Lang::Zh)} {alone}
@@ -61,7 +63,7 @@ fn Original(case: ReissueView, today: NaiveDate) -> impl IntoView {
     let (held, grip) = (case.held.clone(), case.grip.clone());
     case.original.map(|known| {
         view! {
-            <div class="pair">
+            <div class="person-row">
                 <dt>"原登记"</dt>
                 <dd>
                     <WholeDate date=known.registered_on today />
@@ -70,7 +72,7 @@ fn Original(case: ReissueView, today: NaiveDate) -> impl IntoView {
                     "　"
                     {if known.certificate_no.is_empty() { "字号不详".to_owned() } else { known.certificate_no }}
                     <Change offered=change part="original" grip />
-                    {held.map(|words| view! { <br /><small>{words}</small> })}
+                    {held.map(|words| view! { "　"<small class="hint">{words}</small> })}
                 </dd>
             </div>
         }
@@ -85,7 +87,7 @@ fn Archive(case: ReissueView) -> impl IntoView {
     let grip = case.grip.clone();
     case.archive.map(|known| {
         view! {
-            <div class="pair">
+            <div class="person-row">
                 <dt>"查档"</dt>
                 <dd>
                     {if known.agrees {

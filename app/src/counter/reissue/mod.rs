@@ -89,7 +89,7 @@ fn Persons(case: ReissueView, handles: bool) -> impl IntoView {
     let persons: Vec<_> =
         Party::ALL.iter().filter(|seat| shown(seat)).map(|seat| case.persons[seat.index()].clone()).collect();
     // What follows asks for room: the rest of the document stays one click away.
-    let rows = 4;
+    let rows = if case.original.is_some() { 2 } else { 4 };
     (!persons.is_empty()).then(|| {
         view! {
             <div class="pair-of">

@@ -162,7 +162,6 @@ pub fn field(field: &str, code: &str) -> String {
         ("office", _) => "请照证件填登记机关，最多 60 个字",
         ("proxy_name", _) => "请照受托人的证件填姓名",
         ("proxy_id_number", _) => "受托人的证件号码不对，请照证件再看一遍",
-        ("alone", _) => "最多 100 个字，请写短一些",
         ("registered_at", _) => "还没选在哪里登记的，请选一个",
         ("reissue_reason", _) => "还没选为什么补，请问过本人再选",
         ("finding", _) => "还没选查档结果，请选一个",
@@ -187,7 +186,9 @@ pub fn field(field: &str, code: &str) -> String {
         ("on", _) => "登记日期不能晚于今天，请核对",
         ("reason", _) => "请写明原因",
         ("remarks", _) => "备注最多 200 个字，请写短一些",
-        ("ethnicity" | "occupation" | "address", _) | ("purpose", "too_long") => "最多 100 个字，请写短一些",
+        ("ethnicity" | "occupation" | "address" | "alone", _) | ("purpose", "too_long") => {
+            "最多 100 个字，请写短一些"
+        }
         ("login", "in_use") => "这个账号已经有人用，请换一个",
         ("login", _) => "账号只用小写字母、数字和 . _ -，最多 40 个",
         ("password", _) => "密码至少 10 个字符，请写长一些",

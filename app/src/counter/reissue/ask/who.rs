@@ -68,18 +68,21 @@ fn Applicants(case: ReissueView) -> impl IntoView {
     }
     let kind = if couple { "checkbox" } else { "radio" };
     view! {
-        <div class="answers" role="group" aria-label="谁来办">
-            {Party::ALL
-                .iter()
-                .map(|seat| {
-                    view! {
-                        <label class="answer">
-                            <input type=kind name="seats[]" value=seat.as_str() checked=checked(*seat) />
-                            <span>{seat.title(Lang::Zh)}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
+        <div class="field">
+            <p class="field-label" id="who-asks">"谁来办"</p>
+            <div class="answers" role="group" aria-labelledby="who-asks">
+                {Party::ALL
+                    .iter()
+                    .map(|seat| {
+                        view! {
+                            <label class="answer">
+                                <input type=kind name="seats[]" value=seat.as_str() checked=checked(*seat) />
+                                <span>{seat.title(Lang::Zh)}</span>
+                            </label>
+                        }
+                    })
+                    .collect_view()}
+            </div>
         </div>
     }
     .into_any()
@@ -90,27 +93,30 @@ fn Reasons(case: ReissueView) -> impl IntoView {
     let chosen = case.kept.typed("who", "reissue_reason");
     let chosen = chosen.or_else(|| case.asking.as_ref().map(|asking| asking.reason.as_str().to_owned()));
     view! {
-        {case
-            .kept
-            .fault("who", "reissue_reason")
-            .map(|words| view! { <p class="field-fault" role="alert">"✕ "{words}</p> })}
-        <div class="answers" role="group" aria-label="为什么补">
-            {Reason::ALL
-                .iter()
-                .map(|reason| {
-                    view! {
-                        <label class="answer">
-                            <input
-                                type="radio"
-                                name="reissue_reason"
-                                value=reason.as_str()
-                                checked=chosen.as_deref() == Some(reason.as_str())
-                            />
-                            <span>{reason.title(Lang::Zh)}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
+        <div class="field">
+            <p class="field-label" id="why">"为什么补"</p>
+            {case
+                .kept
+                .fault("who", "reissue_reason")
+                .map(|words| view! { <p class="field-fault" role="alert">"✕ "{words}</p> })}
+            <div class="answers" role="group" aria-labelledby="why">
+                {Reason::ALL
+                    .iter()
+                    .map(|reason| {
+                        view! {
+                            <label class="answer">
+                                <input
+                                    type="radio"
+                                    name="reissue_reason"
+                                    value=reason.as_str()
+                                    checked=chosen.as_deref() == Some(reason.as_str())
+                                />
+                                <span>{reason.title(Lang::Zh)}</span>
+                            </label>
+                        }
+                    })
+                    .collect_view()}
+            </div>
         </div>
     }
 }
@@ -129,13 +135,13 @@ fn Proxy(case: ReissueView) -> impl IntoView {
             <summary class="hint">"本人来不了，别人带委托书来"</summary>
             <p class="hint">"查到档案、档案和证件一致的才可以代办。委托书要经过公证。"</p>
             <label class="choice">
-                <input type="checkbox" name="proxy" value="yes" checked=open />
+                <input type="checkbox" name="proxy[given]" value="yes" checked=open />
                 <span>"由受托人代办"</span>
             </label>
             <div class="form-row">
                 <TextField
                     id="proxy-name"
-                    name="proxy_name"
+                    name="proxy[name]"
                     label="受托人姓名"
                     value=name
                     fault=kept.fault("who", "proxy_name")
@@ -143,7 +149,7 @@ fn Proxy(case: ReissueView) -> impl IntoView {
                 />
                 <TextField
                     id="proxy-number"
-                    name="proxy_id_number"
+                    name="proxy[id_number]"
                     label="受托人身份证号"
                     value=""
                     fault=kept.fault("who", "proxy_id_number")
@@ -157,7 +163,7 @@ fn Proxy(case: ReissueView) -> impl IntoView {
                         let ticked = kept.ticked("who", "points", point.as_str());
                         view! {
                             <label class="choice">
-                                <input type="checkbox" name="points[]" value=point.as_str() checked=ticked />
+                                <input type="checkbox" name="proxy[points][]" value=point.as_str() checked=ticked />
                                 <span>{point.title(Lang::Zh)}</span>
                             </label>
                         }

@@ -1,9 +1,10 @@
 //! Who asks, which registration it is about, what the archive says, and what else proves it.
 
+use super::view::ProxyField;
 use crate::fns::counter::GripField;
 use law::{
     eligibility::Party,
-    reissue_case::{Proof, ProxyPoint, Reason, RegisteredAt},
+    reissue_case::{Proof, Reason, RegisteredAt},
 };
 use leptos::prelude::*;
 
@@ -26,25 +27,22 @@ pub async fn ask_who(
     #[server(default)] seats: Vec<Party>,
     #[server(default)] reissue_reason: Option<Reason>,
     #[server(default)] alone: String,
-    #[server(default)] proxy: Option<String>,
-    #[server(default)] proxy_name: String,
-    #[server(default)] proxy_id_number: String,
-    #[server(default)] points: Vec<ProxyPoint>,
+    #[server(default)] proxy: ProxyField,
 ) -> Result<(), ServerFnError> {
     let mut typed: Vec<_> = seats.iter().map(|seat| ("seats", seat.as_str().to_owned())).collect();
-    typed.extend(points.iter().map(|point| ("points", point.as_str().to_owned())));
+    typed.extend(proxy.points.iter().map(|point| ("points", point.as_str().to_owned())));
     typed.extend([
         ("reissue_reason", reissue_reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default()),
         ("alone", alone.clone()),
-        ("proxy", proxy.clone().unwrap_or_default()),
-        ("proxy_name", proxy_name.clone()),
+        ("proxy", proxy.given.clone()),
+        ("proxy_name", proxy.name.clone()),
     ]);
     let Some(hand) = Hand::on(&grip, "who", typed).await? else { return Ok(()) };
-    let proxy = proxy.map(|_| RawProxy {
-        name: proxy_name,
+    let proxy = (!proxy.given.is_empty()).then(|| RawProxy {
+        name: proxy.name,
         id_type: String::new(),
-        id_number: proxy_id_number,
-        points: points.into_iter().collect(),
+        id_number: proxy.id_number,
+        points: proxy.points.into_iter().collect(),
     });
     let outcome = match reissue_reason {
         None => Err(Error::invalid("reissue_reason", "missing")),

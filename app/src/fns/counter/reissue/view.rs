@@ -9,7 +9,7 @@ use law::{
     checklist::Item,
     eligibility::Party,
     marriage_case::SignedPaper,
-    reissue_case::{End, Matter, Proof, Reason, RegisteredAt, ReissueMove},
+    reissue_case::{End, Matter, Proof, ProxyPoint, Reason, RegisteredAt, ReissueMove},
 };
 use serde::{Deserialize, Serialize};
 
@@ -126,6 +126,16 @@ pub struct ReissuedView {
     pub certificate: String,
     pub booklets: Vec<String>,
     pub voided: Vec<String>,
+}
+
+/// Who came with an authority, as typed; `given` is empty where the applicant is here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ProxyField {
+    pub given: String,
+    pub name: String,
+    pub id_number: String,
+    pub points: Vec<ProxyPoint>,
 }
 
 impl ReissueView {
