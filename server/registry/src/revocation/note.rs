@@ -34,8 +34,8 @@ pub struct RawNote {
     pub reason: String,
 }
 
-/// Our own papers on a registration whose code tells whether it still stands.
-const SLIPS: [&str; 2] = ["issuing-slip", "reissue-issuing-slip"];
+/// Our own paper on a registration whose code tells whether it still stands.
+const SLIP: &str = "issuing-slip";
 
 struct Enter {
     row: NoteRow,
@@ -65,10 +65,8 @@ impl Write for Enter {
         }
         // Decision 9: a divorce paper's answer is the same before and after any event.
         if let Some(case) = known.case_id.filter(|_| registered.tells_the_public()) {
-            for slip in SLIPS {
-                let (at, officer) = (self.row.noted_at, Some(self.officer.id));
-                papers::end(tx, case, slip, "withdrawn", at, officer, self.kind.as_str()).await?;
-            }
+            let (at, officer) = (self.row.noted_at, Some(self.officer.id));
+            papers::end(tx, case, SLIP, "withdrawn", at, officer, self.kind.as_str()).await?;
         }
         let subject = format!("act:{}", known.id);
         let (officer, stored) = (Some(self.officer.id), self.row.sealed.as_slice());
