@@ -181,11 +181,12 @@ impl Filled {
         let mut documents: Vec<_> =
             person.map(|known| known.id_type.title(ZH).to_owned()).into_iter().collect();
         documents.extend(match self.state.certificates() {
-            Some(CertificatesSeen::Both) => vec!["本人的结婚证".to_owned()],
             Some(CertificatesSeen::OneLost { lost_by }) if lost_by == seat => {
                 vec!["结婚证遗失声明".to_owned()]
             }
-            Some(CertificatesSeen::OneLost { .. }) => vec!["本人的结婚证".to_owned()],
+            Some(CertificatesSeen::Both | CertificatesSeen::OneLost { .. }) => {
+                vec!["本人的结婚证".to_owned()]
+            }
             Some(CertificatesSeen::BothLost) => {
                 vec!["结婚证遗失声明".to_owned(), "结婚登记档案复印件".to_owned()]
             }
