@@ -94,7 +94,7 @@ worded! {
             "系统还没核对上，请核对出结果再审查",
             "The system hasn't answered yet; please check again before the review";
         StatusDiffers = "status_differs":
-            "联网核对婚姻状况不一致；情况变了的按不予补发办理，系统有误的先记下记录证明或法院文书",
+            "联网核对婚姻状况不一致；情况变了的，请按不予补发办理；系统有误的，请先记下记录证明或法院文书",
             "The system says another status; refuse if it changed, else record an official proof";
         CheckTooOld = "check_too_old":
             "核对时间早于开始办理的日期，请重新核对",
@@ -124,7 +124,7 @@ worded! {
             "请先把旧证注销，退还持证人",
             "Please void the old certificate first and give it back";
         NoOldCertificate = "no_old_certificate":
-            "遗失补发没有旧证，不用记",
+            "遗失补发没有旧证，可以不记",
             "The old certificate is lost; there is none to void";
         SignaturesFirst = "signatures_first":
             "还有没签的，请把声明书、审查表、领证签名按指纹都签好",
