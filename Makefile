@@ -81,6 +81,6 @@ test-browser: built-for-tests
 
 bench: packed-release
 	@.ci/need fonts
-	@cargo build --release --bins --examples
+	@cargo build --release --bin server --bin bench --example import_speed
 	@target/release/bench
 	@target/release/examples/import_speed 1000000

@@ -6,11 +6,11 @@ use crate::{
         case::filling,
     },
     fns::{
-        counter::{CaseView, HoldView, LetGo, OpenNext},
+        counter::{CaseView, GripField, HoldView, LetGo, OpenNext},
         staff::May,
     },
 };
-use law::Lang;
+use law::{Lang, eligibility::Party};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 #[component]
@@ -26,17 +26,49 @@ pub fn Foot(may: May) -> impl IntoView {
 #[component]
 pub fn CaseFoot(case: CaseView, may: May) -> impl IntoView {
     let differs = case.persons.iter().find(|person| !person.differences.is_empty());
-    let hint =
-        differs.map(|person| format!("先定{}的{}", person.seat.title(Lang::Zh), person.differences[0].label));
-    let main = main_words(&case, may);
+    let hint = differs.map(|person| settle_first(person.seat, &person.differences[0].label));
+    let main = main_words(&case.hold, may, filling(&case), ask::words(&case));
+    view! { <CaseBar grip=case.grip.clone() mine=case.mine() may hint main /> }
+}
+
+/// What stands before the next step: 「先定第一位的姓名」.
+pub fn settle_first(seat: Party, label: &str) -> String {
+    format!("先定{}的{label}", seat.title(Lang::Zh))
+}
+
+/// What F9 does, whatever the kind of case; none where nothing is to be done here.
+pub fn main_words(
+    hold: &HoldView,
+    may: May,
+    filling: Option<Party>,
+    asked: Option<&'static str>,
+) -> Option<String> {
+    match hold {
+        HoldView::Free if may.handle => Some("接着办".to_owned()),
+        HoldView::Free | HoldView::Other(_) | HoldView::Ended => None,
+        HoldView::Mine => match filling {
+            Some(seat) => Some(format!("记下{}的证件", seat.title(Lang::Zh))),
+            None => asked.map(str::to_owned),
+        },
+    }
+}
+
+/// The bar under a case: whom to serve next and letting go at the left, the next step at the right. While a difference
+/// is open its own button is the filled one.
+#[component]
+pub fn CaseBar(
+    grip: GripField,
+    mine: bool,
+    may: May,
+    hint: Option<String>,
+    main: Option<String>,
+) -> impl IntoView {
     let outlined = hint.is_some();
-    let grip = case.grip.clone();
     view! {
         <footer class="desk-foot">
             <div>
                 {may.handle.then(|| view! { <Next /> })}
-                {case
-                    .mine()
+                {mine
                     .then(|| {
                         view! {
                             <form method="post" action=LetGo::url()>
@@ -65,18 +97,6 @@ pub fn CaseFoot(case: CaseView, may: May) -> impl IntoView {
                     })}
             </div>
         </footer>
-    }
-}
-
-/// What F9 does; none where nothing is to be done here.
-fn main_words(case: &CaseView, may: May) -> Option<String> {
-    match case.hold {
-        HoldView::Free if may.handle => Some("接着办".to_owned()),
-        HoldView::Free | HoldView::Other(_) | HoldView::Ended => None,
-        HoldView::Mine => match filling(case) {
-            Some(seat) => Some(format!("记下{}的证件", seat.title(Lang::Zh))),
-            None => ask::words(case).map(str::to_owned),
-        },
     }
 }
 

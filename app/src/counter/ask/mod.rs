@@ -4,6 +4,7 @@ pub mod form;
 mod issue;
 mod paused;
 mod register;
+pub mod results;
 pub mod said;
 
 use crate::{
@@ -22,6 +23,7 @@ use law::{
     marriage_case::{EvidenceKind, MarriageMove, NetworkResult, PreCheckPoint},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
+use results::Results;
 
 /// What the main button says: what it does.
 pub fn words(case: &CaseView) -> Option<&'static str> {
@@ -95,38 +97,9 @@ fn Network(case: CaseView, now: NaiveTime) -> impl IntoView {
             <h2>"联网核对两位的婚姻状况，结果是？"</h2>
             <form id="ask" method="post" action=CheckNetwork::url()>
                 <Grip grip=case.grip.clone() />
-                <Results case now />
+                <Results kept=case.kept now />
             </form>
         </section>
-    }
-}
-
-/// Result and time, as the national system showed them.
-#[component]
-fn Results(case: CaseView, now: NaiveTime) -> impl IntoView {
-    let kept = case.kept;
-    let at = kept.typed("network", "at").unwrap_or_else(|| law::words::time(now));
-    let fault = ["result", "at"].into_iter().find_map(|field| kept.fault("network", field));
-    view! {
-        {fault.map(|words| view! { <p class="field-fault" role="alert">"✕ "{words}</p> })}
-        <div class="answers">
-            {NetworkResult::ALL
-                .iter()
-                .map(|result| {
-                    let chosen = kept.typed("network", "result").as_deref() == Some(result.as_str());
-                    view! {
-                        <label class="answer">
-                            <input type="radio" name="result" value=result.as_str() checked=chosen />
-                            <span>{result.title(Lang::Zh)}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
-            <label class="answer-side">
-                "核对时间 "
-                <input class="field-box" name="at" value=at inputmode="numeric" autocomplete="off" maxlength="8" />
-            </label>
-        </div>
     }
 }
 
@@ -173,7 +146,7 @@ fn CheckAgain(case: CaseView, now: NaiveTime) -> impl IntoView {
                     <summary>"重新核对过了"</summary>
                     <form method="post" action=CheckNetwork::url()>
                         <Grip grip=case.grip.clone() />
-                        <Results case now />
+                        <Results kept=case.kept now />
                         <p class="form-end">
                             <button class="button is-outline is-small">{MarriageMove::CheckNetwork.title(Lang::Zh)}</button>
                         </p>

@@ -2,68 +2,14 @@
 
 use super::{ask, filling};
 use crate::{
-    counter::{ask::form::Grip, foot::Next},
-    fns::{
-        counter::{HoldView, LetGo, divorce::DivorceView},
-        staff::May,
-    },
+    counter::foot::{CaseBar, main_words, settle_first},
+    fns::{counter::divorce::DivorceView, staff::May},
 };
-use law::Lang;
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 
 #[component]
 pub fn DivorceFoot(case: DivorceView, may: May) -> impl IntoView {
-    let differs = case.differences().next();
-    let hint =
-        differs.map(|(person, differs)| format!("先定{}的{}", person.seat.title(Lang::Zh), differs.label));
-    let main = main_words(&case, may);
-    let outlined = hint.is_some();
-    let grip = case.grip.clone();
-    view! {
-        <footer class="desk-foot">
-            <div>
-                {may.handle.then(|| view! { <Next /> })}
-                {case
-                    .mine()
-                    .then(|| {
-                        view! {
-                            <form method="post" action=LetGo::url()>
-                                <Grip grip />
-                                <button class="button is-text" id="let-go">"挂起"</button>
-                            </form>
-                        }
-                    })}
-            </div>
-            <div>
-                {hint.map(|hint| view! { <span class="hint">{hint}</span> })}
-                {main
-                    .map(|words| {
-                        view! {
-                            <button
-                                class=if outlined { "button is-outline" } else { "button" }
-                                id="main"
-                                form="ask"
-                                data-key="F9"
-                            >
-                                {words}
-                                " "
-                                <kbd class="key">"F9"</kbd>
-                            </button>
-                        }
-                    })}
-            </div>
-        </footer>
-    }
-}
-
-/// What F9 does; none where nothing is to be done here.
-fn main_words(case: &DivorceView, may: May) -> Option<String> {
-    match case.hold {
-        HoldView::Free if may.handle => Some("接着办".to_owned()),
-        HoldView::Free | HoldView::Other(_) | HoldView::Ended => None,
-        HoldView::Mine => match filling(case) {
-            Some(seat) => Some(format!("记下{}的证件", seat.title(Lang::Zh))),
-            None => ask::words(case).map(str::to_owned),
-        },
-    }
+    let hint = case.differences().next().map(|(person, differs)| settle_first(person.seat, &differs.label));
+    let main = main_words(&case.hold, may, filling(&case), ask::words(&case));
+    view! { <CaseBar grip=case.grip.clone() mine=case.mine() may hint main /> }
 }

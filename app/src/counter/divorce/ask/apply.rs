@@ -2,7 +2,7 @@
 
 use super::super::menu::Fault;
 use crate::{
-    counter::ask::form::Grip,
+    counter::ask::{form::Grip, results::Results},
     fns::counter::divorce::{CheckNetwork, DivorceView, PassPreCheck, RecordDocuments, RecordMarriage},
     ui::field::TextField,
 };
@@ -151,38 +151,9 @@ pub fn Network(case: DivorceView, now: NaiveTime) -> impl IntoView {
             <h2>"联网核对两位的身份和婚姻状况，结果是？"</h2>
             <form id="ask" method="post" action=CheckNetwork::url()>
                 <Grip grip=case.grip.clone() />
-                <Results case now />
+                <Results kept=case.kept now />
             </form>
         </section>
-    }
-}
-
-/// Result and time, as the national system showed them.
-#[component]
-fn Results(case: DivorceView, now: NaiveTime) -> impl IntoView {
-    let kept = case.kept;
-    let at = kept.typed("network", "at").unwrap_or_else(|| law::words::time(now));
-    let fault = ["result", "at"].into_iter().find_map(|field| kept.fault("network", field));
-    view! {
-        <Fault words=fault />
-        <div class="answers">
-            {NetworkResult::ALL
-                .iter()
-                .map(|result| {
-                    let chosen = kept.typed("network", "result").as_deref() == Some(result.as_str());
-                    view! {
-                        <label class="answer">
-                            <input type="radio" name="result" value=result.as_str() checked=chosen />
-                            <span>{result.title(Lang::Zh)}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
-            <label class="answer-side">
-                "核对时间 "
-                <input class="field-box" name="at" value=at inputmode="numeric" autocomplete="off" maxlength="8" />
-            </label>
-        </div>
     }
 }
 
@@ -200,7 +171,7 @@ pub fn Checked(case: DivorceView, now: NaiveTime) -> impl IntoView {
                         <summary>"重新核对过了"</summary>
                         <form method="post" action=CheckNetwork::url()>
                             <Grip grip=case.grip.clone() />
-                            <Results case now />
+                            <Results kept=case.kept now />
                             <p class="form-end">
                                 <button class="button is-outline is-small">{DivorceMove::CheckNetwork.title(Lang::Zh)}</button>
                             </p>

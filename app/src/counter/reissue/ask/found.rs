@@ -1,8 +1,8 @@
 //! The registration, the archive, and what proves what the archive doesn't.
 
-use super::{Found, Results};
+use super::Found;
 use crate::{
-    counter::ask::form::Grip,
+    counter::ask::{form::Grip, results::Results},
     fns::counter::reissue::{CheckArchive, CheckNetwork, GiveProof, NameOriginal, ReissueView},
     ui::field::TextField,
 };
@@ -214,7 +214,7 @@ pub fn Differs(case: ReissueView, now: NaiveTime) -> impl IntoView {
                         <summary>"重新核对过了"</summary>
                         <form method="post" action=CheckNetwork::url()>
                             <Grip grip=case.grip.clone() />
-                            <Results case now />
+                            <Results kept=case.kept now />
                             <p class="form-end">
                                 <button class="button is-outline is-small">{ReissueMove::CheckNetwork.title(Lang::Zh)}</button>
                             </p>

@@ -7,7 +7,10 @@ mod who;
 
 use super::facts::part;
 use crate::{
-    counter::{ask::form::Grip, beside::Print},
+    counter::{
+        ask::{form::Grip, results::Results},
+        beside::Print,
+    },
     fns::{
         counter::{
             PaperLine,
@@ -122,39 +125,10 @@ fn Network(case: ReissueView, now: NaiveTime) -> impl IntoView {
             <h2>"联网核对现在的婚姻状况，和这本证一致吗？"</h2>
             <form id="ask" method="post" action=CheckNetwork::url()>
                 <Grip grip=case.grip.clone() />
-                <Results case now />
+                <Results kept=case.kept now />
                 {again.then(|| view! { <p class="hint">"上次核对是另一天做的，补发那天要再核对一次。"</p> })}
             </form>
         </section>
-    }
-}
-
-/// Result and time, as the national system showed them.
-#[component]
-pub(super) fn Results(case: ReissueView, now: NaiveTime) -> impl IntoView {
-    let kept = case.kept;
-    let at = kept.typed("network", "at").unwrap_or_else(|| law::words::time(now));
-    let fault = ["result", "at"].into_iter().find_map(|field| kept.fault("network", field));
-    view! {
-        {fault.map(|words| view! { <p class="field-fault" role="alert">"✕ "{words}</p> })}
-        <div class="answers">
-            {NetworkResult::ALL
-                .iter()
-                .map(|result| {
-                    let chosen = kept.typed("network", "result").as_deref() == Some(result.as_str());
-                    view! {
-                        <label class="answer">
-                            <input type="radio" name="result" value=result.as_str() checked=chosen />
-                            <span>{result.title(Lang::Zh)}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
-            <label class="answer-side">
-                "核对时间 "
-                <input class="field-box" name="at" value=at inputmode="numeric" autocomplete="off" maxlength="8" />
-            </label>
-        </div>
     }
 }
 

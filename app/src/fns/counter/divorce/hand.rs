@@ -2,10 +2,9 @@
 
 use super::view::MomentField;
 use crate::fns::{
-    counter::{GripField, keep::Hand},
+    counter::{GripField, keep::Hand, step::read_time},
     staff::words,
 };
-use chrono::NaiveTime;
 use law::divorce_case::Ticket;
 use leptos::prelude::ServerFnError;
 use registry::{
@@ -72,11 +71,6 @@ fn by_own_field(error: Error) -> Error {
         Error::Invalid(faults) => Error::Invalid(faults.into_iter().map(own).collect()),
         other => other,
     }
-}
-
-/// 「10:37」, also with a full-width colon or without any: what fingers type.
-pub fn read_time(typed: &str) -> Option<NaiveTime> {
-    crate::fns::counter::step::read_time(typed)
 }
 
 /// For which moment an act counts: now, that of a ticket taken before closing, or of an earlier day.

@@ -12,9 +12,9 @@ use law::{
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::hand::{advance, done, go, read_time};
+use super::hand::{advance, done, go};
 #[cfg(feature = "ssr")]
-use crate::fns::counter::keep::Hand;
+use crate::fns::counter::{keep::Hand, step::read_time};
 #[cfg(feature = "ssr")]
 use law::divorce_case::CertificatesSeen;
 #[cfg(feature = "ssr")]
