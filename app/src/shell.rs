@@ -30,7 +30,7 @@ fn document(options: LeptosOptions, app: impl IntoView + 'static) -> impl IntoVi
                 <meta name="format-detection" content="telephone=no" />
                 <link rel="icon" type="image/svg+xml" href=format!("{packed}/mark.svg") />
                 <link rel="stylesheet" href=format!("{packed}/hall.css") />
-                <HydrationScripts options />
+                <HydrationScripts options islands=true />
                 <MetaTags />
             </head>
             <body>{app}</body>

@@ -2,6 +2,7 @@
 
 mod commands;
 mod https;
+mod kept_pages;
 mod limits;
 mod packed_files;
 mod privacy;

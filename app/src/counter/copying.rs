@@ -1,99 +1,23 @@
-//! Copying into the national system: a button for each value, and one key for the next value in that system's order.
-//! A full number goes to the clipboard by the call that logs it, never through the page.
+//! What is copied into the national system, in that system's order.
 
 use crate::{
-    counter::{clipboard, keys::is_live},
-    fns::counter::{CaseView, CopyItem, Copying, Row, reveal},
-    ui::icon::{Draw, Icon},
+    fns::counter::{CaseView, CopyItem, Copying},
+    live::desk::CopyNext,
 };
-use law::{Lang, eligibility::Party};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
-/// Only where there is a script: without it the value is marked by hand.
+/// 「逐项复制」. Without script a value is marked by hand.
 #[component]
-pub fn CopyButton(row: Row, seat: Party, case: String, handles: bool) -> impl IntoView {
-    let copied = RwSignal::new(false);
-    let allowed = match row.copy {
-        Copying::Shown => true,
-        Copying::Asked => handles,
-        Copying::Never => false,
-    };
-    let label = format!("复制{}的{}", seat.title(Lang::Zh), row.label);
-    let item = CopyItem { seat: Some(seat), row };
-    move || {
-        (allowed && is_live()).then(|| {
-            let (item, case) = (item.clone(), case.clone());
-            let copy = move |_| take(item.clone(), case.clone(), move |done| copied.set(done));
-            view! {
-                <button type="button" class="copy" class:is-done=move || copied.get() aria-label=label.clone() on:click=copy>
-                    {move || {
-                        let icon = if copied.get() { Icon::Tick } else { Icon::Copy };
-                        view! { <Draw icon /> }
-                    }}
-                </button>
-            }
-        })
-    }
-}
-
-/// 「逐项复制」: each press copies the next value.
-#[component]
-pub fn CopyNext(case: String, items: Vec<CopyItem>) -> impl IntoView {
-    let count = items.len();
-    let id = case;
-    let at = RwSignal::new(0_usize);
-    let fault = RwSignal::new(false);
-    let next = {
-        let items = items.clone();
-        move || items.get(at.get()).map(said)
-    };
-    let press = move |_| {
-        let now = at.get_untracked();
-        if let Some(item) = items.get(now).cloned() {
-            take(item, id.clone(), move |done| {
-                fault.set(!done);
-                if done {
-                    at.set(now + 1);
-                }
-            });
-        } else {
-            at.set(0);
+pub fn CopyAll(case: String, items: Vec<CopyItem>) -> impl IntoView {
+    (!items.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="copying">
+                <h2 id="copying">"抄录 "<small>"按国家系统的顺序"</small></h2>
+                <p class="hint without-script">"浏览器没有开脚本：请选中要抄的那一项再复制。"</p>
+                <CopyNext case items />
+            </section>
         }
-    };
-    (count > 0)
-        .then(|| {
-            view! {
-                <section aria-labelledby="copying">
-                    <h2 id="copying">"抄录 "<small>"按国家系统的顺序"</small></h2>
-                    {move || match is_live() {
-                        false => view! { <p class="hint">"浏览器没有开脚本：请选中要抄的那一项再复制。"</p> }.into_any(),
-                        true => {
-                            let next = next.clone();
-                            let press = press.clone();
-                            view! {
-                                <div class="beside-row is-copying">
-                                    <p role="status">
-                                        {move || match next() {
-                                            Some(words) => view! { "下一项："<b>{words}</b> }.into_any(),
-                                            None => "都抄完了，再按从头来".into_any(),
-                                        }}
-                                        <small>{move || format!("{} / {count}", at.get())}</small>
-                                    </p>
-                                    <button type="button" class="button is-outline is-small" data-key="F6" on:click=press>
-                                        <kbd class="key">"F6"</kbd>
-                                        "逐项复制"
-                                    </button>
-                                </div>
-                                {move || {
-                                    fault.get().then(|| view! { <p class="field-fault" role="alert">"✕ 没有复制上，请选中那一项再复制。"</p> })
-                                }}
-                            }
-                                .into_any()
-                        }
-                    }}
-                </section>
-            }
-        })
+    })
 }
 
 /// Both persons' values in the order of the national form.
@@ -105,31 +29,4 @@ pub fn items(case: &CaseView) -> Vec<CopyItem> {
             rows.map(|row| CopyItem { seat: Some(person.seat), row: row.clone() })
         })
         .collect()
-}
-
-/// 「第二位 姓名」; what is of both has no seat.
-fn said(item: &CopyItem) -> String {
-    match item.seat {
-        Some(seat) => format!("{} {}", seat.title(Lang::Zh), item.row.label),
-        None => item.row.label.clone(),
-    }
-}
-
-/// Copies a value; a full number is asked for first. `told` hears whether it worked.
-fn take(item: CopyItem, case: String, told: impl Fn(bool) + 'static) {
-    match item.row.copy {
-        Copying::Shown => told(clipboard::put(plain(&item.row))),
-        Copying::Asked => spawn_local(async move {
-            let reason = "type_into_national_system".to_owned();
-            let seat = item.seat.map(|seat| seat.as_str().to_owned()).unwrap_or_default();
-            let number = reveal(case, seat, reason).await;
-            told(matches!(number, Ok(Ok(number)) if clipboard::put(&number)));
-        }),
-        Copying::Never => told(false),
-    }
-}
-
-/// What the other system's field takes: a date without the age beside it.
-fn plain(row: &Row) -> &str {
-    row.value.split('　').next().unwrap_or(&row.value)
 }

@@ -2,18 +2,16 @@
 //! or confirmed after comparing.
 
 use crate::{
-    counter::{ask::form::Grip, id_field::IdField},
+    counter::ask::form::Grip,
     fns::{
         counter::{GripField, PersonView, RecordPerson},
         staff::Kept,
     },
+    live::document::{DeskDocument, DeskUntold, DocumentTyped},
     ui::field::{Choice, SelectField, TextField},
 };
 use chrono::NaiveDate;
-use law::{
-    Lang,
-    identity::{IdType, Sex},
-};
+use law::{Lang, identity::IdType};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 const PRIOR: [(&str, &str); 3] = [("never", "未婚"), ("divorced", "离婚"), ("widowed", "丧偶")];
@@ -48,7 +46,15 @@ pub fn Fill(
         let kept = kept.clone();
         move |field: &str| kept.fault(form, field)
     };
-    let kind = RwSignal::new(IdType::parse(&value("id_type")).unwrap_or(IdType::MainlandId));
+    let document = DocumentTyped {
+        kind: IdType::parse(&value("id_type")).unwrap_or(IdType::MainlandId),
+        number: kept.typed(form, "id_number").unwrap_or_default(),
+        sex: value("sex"),
+        birth: value("birth"),
+        nationality: value("nationality"),
+        faults: kept.faults_of(form),
+        today,
+    };
     let same = kept.typed(form, "same_number").is_some_and(|ticked| !ticked.is_empty());
     let back = format!("/counter/case/{}", grip.case);
     let may_leave = person.known;
@@ -64,8 +70,7 @@ pub fn Fill(
                 <input type="hidden" name="seat" value=seat.as_str() />
                 <div class="form-row">
                     <TextField id="name" name="typed[name]" label="姓名" value=value("name") fault=fault("name") longest=200 />
-                    <Document kind fault=fault("id_type") />
-                    <IdField value=kept.typed(form, "id_number").unwrap_or_default() kind today fault=fault("id_number") />
+                    <DeskDocument typed=document.clone() />
                     <TextField
                         id="valid-until"
                         name="typed[valid_until]"
@@ -87,7 +92,7 @@ pub fn Fill(
                             </label>
                         }
                     })}
-                <Untold kind sex=value("sex") birth=value("birth") nationality=value("nationality") kept=kept.clone() form />
+                <DeskUntold typed=document />
                 <Circumstances person=person.clone() kept=kept.clone() />
                 {asks_prior
                     .then(|| {
@@ -160,61 +165,3 @@ fn Circumstances(person: PersonView, kept: Kept) -> impl IntoView {
     }
 }
 
-/// Which document; the identity card is chosen.
-#[component]
-fn Document(kind: RwSignal<IdType>, fault: Option<String>) -> impl IntoView {
-    let options = IdType::ALL.iter().map(|kind| (kind.as_str(), kind.title(Lang::Zh))).collect();
-    view! {
-        <div on:change=move |event| {
-            if let Some(chosen) = IdType::parse(&event_target_value(&event)) {
-                kind.set(chosen);
-            }
-        }>
-            <SelectField id="id-type" name="typed[id_type]" label="证件" options value=kind.get_untracked().as_str() fault />
-        </div>
-    }
-}
-
-/// What the number of some documents does not tell.
-#[component]
-fn Untold(
-    kind: RwSignal<IdType>,
-    sex: String,
-    birth: String,
-    nationality: String,
-    kept: Kept,
-    form: &'static str,
-) -> impl IntoView {
-    move || {
-        let kind = kind.get();
-        (!kind.tells_sex_and_birth()).then(|| {
-            let fault = |field: &str| kept.fault(form, field);
-            view! {
-                <div class="form-row">
-                    <fieldset class="choices is-row" id="sex">
-                        <legend>"性别"</legend>
-                        {fault("sex").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
-                        <Choice name="typed[sex]" value="F" checked=sex == "F" words=Sex::F.title(Lang::Zh) />
-                        <Choice name="typed[sex]" value="M" checked=sex == "M" words=Sex::M.title(Lang::Zh) />
-                    </fieldset>
-                    <TextField id="birth" name="typed[birth]" kind="date" label="出生日期" value=birth.clone() fault=fault("birth") />
-                    {kind
-                        .asks_nationality()
-                        .then(|| {
-                            view! {
-                                <TextField
-                                    id="nationality"
-                                    name="typed[nationality]"
-                                    label="国籍"
-                                    hint=Some("护照上的三个字母，例如 KOR")
-                                    value=nationality.clone()
-                                    fault=fault("nationality")
-                                    longest=3
-                                />
-                            }
-                        })}
-                </div>
-            }
-        })
-    }
-}

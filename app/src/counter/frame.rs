@@ -1,12 +1,9 @@
 //! What all staff pages stand in: the gate before them, the dark bar above, the lock over them.
 
 use crate::{
-    counter::{
-        enter::{Locked, SignInPage},
-        keys::{Live, listen},
-        lock::{Cover, LockButton, LockCover},
-    },
-    fns::staff::{Gate, Me, SignOut},
+    counter::enter::{Locked, SignInPage},
+    fns::staff::{Gate, Lock, Me, SignOut},
+    live::desk::{Cover, Keys, LOCK_FORM},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
@@ -31,9 +28,6 @@ where
     Fut: Future<Output = Result<Gate<T>, ServerFnError>> + Send + 'static,
     View: IntoView + 'static,
 {
-    provide_context(Live::default());
-    provide_context(Cover::default());
-    listen();
     let page = back_here(page);
     let answer = Resource::new_blocking(|| (), move |()| fetch());
     view! {
@@ -89,13 +83,11 @@ pub fn Desk(
     #[prop(default = "desk")] class: &'static str,
     children: Children,
 ) -> impl IntoView {
-    let cover = use_context::<Cover>().unwrap_or_default();
     view! {
         <a class="skip" href="#case" rel="external">"跳到正文"</a>
-        <div class=class inert=move || cover.0.get()>
-            {children()}
-        </div>
-        <LockCover name=me.name.clone() here />
+        <div class=class>{children()}</div>
+        <Keys />
+        <Cover name=me.name here />
     }
 }
 
@@ -123,7 +115,10 @@ pub fn Top(me: Me, here: String, #[prop(optional)] children: Option<Children>) -
                 {room("/counter/board", "期限看板", may.see_cases)}
                 {room("/office", "办公室", true)}
                 <li>
-                    <LockButton here=here.clone() />
+                    <form id=LOCK_FORM method="post" action=Lock::url()>
+                        <input type="hidden" name="back" value=here.clone() />
+                        <button>"锁屏"</button>
+                    </form>
                 </li>
                 <li>
                     <form method="post" action=SignOut::url()>

@@ -1,8 +1,9 @@
 //! One of the two, as the document says: rows with a copy button each, and where the booking said otherwise both values.
 
 use crate::{
-    counter::{ask::form::Grip, copying::CopyButton, reveal::Reveal},
-    fns::counter::{Copying, DifferView, GripField, PersonView, Row, SettleDifference},
+    counter::ask::form::Grip,
+    fns::counter::{CopyItem, Copying, DifferView, GripField, PersonView, Row, SettleDifference},
+    live::desk::{CopyButton, Number},
 };
 use law::{Lang, eligibility::Party};
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -20,7 +21,6 @@ pub fn Person(
     rows: usize,
 ) -> impl IntoView {
     let seat = person.seat;
-    let shown = RwSignal::new(None::<String>);
     let change = format!("/counter/case/{}?fill={}", grip.case, seat.as_str());
     let change_words = if person.known { "照证件改" } else { "照证件填" };
     let open_rows = differing(&person.differences);
@@ -47,7 +47,7 @@ pub fn Person(
             <dl>
                 {first
                     .into_iter()
-                    .map(|row| view! { <OneRow row seat grip=grip.clone() handles shown /> })
+                    .map(|row| view! { <OneRow row seat grip=grip.clone() handles /> })
                     .collect_view()}
             </dl>
             {(!rest.is_empty())
@@ -58,7 +58,7 @@ pub fn Person(
                             <dl>
                                 {rest
                                     .into_iter()
-                                    .map(|row| view! { <OneRow row seat grip=folded.clone() handles shown /> })
+                                    .map(|row| view! { <OneRow row seat grip=folded.clone() handles /> })
                                     .collect_view()}
                             </dl>
                         </details>
@@ -74,13 +74,13 @@ fn OneRow(
     seat: Party,
     grip: GripField,
     handles: bool,
-    shown: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let name = row.label == "姓名";
     let label = row.label.clone();
     let reveals = row.copy == Copying::Asked && handles;
+    let copies = reveals || row.copy == Copying::Shown;
     let value = row.value.clone();
-    let masked = value.clone();
+    let case = grip.case;
     view! {
         <div class="person-row">
             <dt>{label}</dt>
@@ -88,13 +88,12 @@ fn OneRow(
                 {if name {
                     view! { <b>{value}</b> }.into_any()
                 } else if reveals {
-                    view! { <span class="number">{move || shown.get().unwrap_or_else(|| masked.clone())}</span> }.into_any()
+                    view! { <Number masked=value case=case.clone() seat /> }.into_any()
                 } else {
                     view! { <span>{value}</span> }.into_any()
                 }}
-                {reveals.then(|| view! { <Reveal case=grip.case.clone() seat shown /> })}
             </dd>
-            <CopyButton row seat case=grip.case.clone() handles />
+            {copies.then(|| view! { <CopyButton item=CopyItem { seat: Some(seat), row } case /> })}
         </div>
     }
 }

@@ -3,12 +3,12 @@
 use crate::{
     couple::frame::{ServicePage, Step, with_service},
     fns::booking::{GivePerson, KeepLonger, PersonView, Typed, person},
+    live::document::{DocumentTyped, PhoneDocument},
     ui::{
         faults::{Faults, Mend},
-        field::{Choice, SelectField, TextField},
+        field::{Choice, TextField},
         hold::HoldLine,
         icon::{Draw, Icon},
-        id_number::IdNumberField,
         lang::{law_lang, t},
         loaded::loaded,
     },
@@ -16,7 +16,6 @@ use crate::{
 use chrono::NaiveDate;
 use law::{
     eligibility::Party,
-    identity::{IdType, Nationality},
     service::{Persons, Service},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -103,8 +102,15 @@ pub fn PersonFields(
     typed: Typed,
     faults: Vec<(String, String)>,
 ) -> impl IntoView {
-    let kind = RwSignal::new(typed.kind());
-    let id_fault = fault(&faults, "id_number");
+    let document = DocumentTyped {
+        kind: typed.kind(),
+        number: typed.id_number,
+        sex: typed.sex,
+        birth: typed.birth,
+        nationality: typed.nationality,
+        faults: faults.clone(),
+        today,
+    };
     view! {
         <TextField
             id="name"
@@ -115,9 +121,7 @@ pub fn PersonFields(
             fault=fault(&faults, "name")
             longest=200
         />
-        <Document kind fault=fault(&faults, "id_type") />
-        <IdNumberField value=typed.id_number kind today fault=id_fault />
-        <Particulars kind sex=typed.sex birth=typed.birth nationality=typed.nationality faults=faults.clone() />
+        <PhoneDocument typed=document />
         {(seat == Party::First && service.asks_receipt())
             .then(|| {
                 view! {
@@ -170,85 +174,6 @@ pub fn mends(faults: &[(String, String)]) -> Vec<Mend> {
     };
     let lines = faults.iter().filter_map(|(field, words)| Some((known(field)?, words)));
     lines.map(|((field, label), words)| Mend { field, label, words: words.clone() }).collect()
-}
-
-/// Which document; the identity card is chosen.
-#[component]
-fn Document(kind: RwSignal<IdType>, fault: Option<String>) -> impl IntoView {
-    let lang = law_lang();
-    let options = IdType::ALL.iter().map(|kind| (kind.as_str(), kind.title(lang))).collect();
-    view! {
-        <div on:change=move |event| {
-            if let Some(chosen) = IdType::parse(&event_target_value(&event)) {
-                kind.set(chosen);
-            }
-        }>
-            <SelectField
-                id="id-type"
-                name="typed[id_type]"
-                label=t("证件", "Document")
-                options
-                value=kind.get_untracked().as_str()
-                fault
-            />
-        </div>
-    }
-}
-
-/// What the number of some documents does not tell.
-#[component]
-fn Particulars(
-    kind: RwSignal<IdType>,
-    sex: String,
-    birth: String,
-    nationality: String,
-    faults: Vec<(String, String)>,
-) -> impl IntoView {
-    move || {
-        let kind = kind.get();
-        (!kind.tells_sex_and_birth()).then(|| {
-            let lang = law_lang();
-            let class = if fault(&faults, "sex").is_some() { "choices is-row is-fault" } else { "choices is-row" };
-            view! {
-                <fieldset class=class id="sex" tabindex="-1">
-                    <legend>{t("性别", "Sex")}</legend>
-                    {fault(&faults, "sex").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
-                    <Choice name="typed[sex]" value="F" checked=sex == "F" words=law::identity::Sex::F.title(lang) />
-                    <Choice name="typed[sex]" value="M" checked=sex == "M" words=law::identity::Sex::M.title(lang) />
-                </fieldset>
-                <TextField
-                    id="birth"
-                    name="typed[birth]"
-                    label=t("出生日期", "Date of birth")
-                    hint=Some(t("年-月-日，例如 1995-05-08", "Year-month-day, for example 1995-05-08"))
-                    longest=10
-                    value=birth.clone()
-                    fault=fault(&faults, "birth")
-                />
-                {kind
-                    .asks_nationality()
-                    .then(|| {
-                        view! {
-                            <TextField
-                                id="nationality"
-                                name="typed[nationality]"
-                                label=t("国籍", "Nationality")
-                                hint=Some(
-                                    t("护照上的三个字母，例如 KOR", "The three letters in the passport, for example KOR"),
-                                )
-                                value=if Nationality::parse(&nationality).is_some() {
-                                    nationality.to_ascii_uppercase()
-                                } else {
-                                    nationality.clone()
-                                }
-                                fault=fault(&faults, "nationality")
-                                longest=3
-                            />
-                        }
-                    })}
-            }
-        })
-    }
 }
 
 /// The booker's phone, and whether it may be texted. In divorce matters the other person is asked for none.

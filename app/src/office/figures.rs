@@ -1,17 +1,13 @@
 //! 月报、年报: six figures, two charts, the reconciliation that shows each sum itself, the year in one sentence.
 
 use crate::{
-    counter::{
-        clipboard,
-        frame::{asked, gated},
-        keys::is_live,
-    },
+    counter::frame::{asked, gated},
     fns::office::{CheckView, FiguresView, figures},
+    live::desk::{CopySentence, Print},
     office::{
         Room,
         chart::{ByDay, ByMonth},
     },
-    ui::icon::{Draw, Icon},
 };
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
@@ -64,7 +60,7 @@ fn Shown(view: FiguresView) -> impl IntoView {
                                 .collect_view()}
                         </div>
                     </details>
-                    <PrintButton words=if view.is_year { "打印年报" } else { "打印月报" } />
+                    <Print words=(if view.is_year { "打印年报" } else { "打印月报" }).to_owned() />
                 </div>
             </header>
             <dl class="strip">
@@ -140,16 +136,6 @@ fn Shown(view: FiguresView) -> impl IntoView {
     }
 }
 
-/// The browser prints the page as it is, without bars; without script its own menu does.
-#[component]
-fn PrintButton(words: &'static str) -> impl IntoView {
-    let print = |_| {
-        // A browser that can't print leaves the page as it is.
-        let _ = window().print();
-    };
-    move || is_live().then(|| view! { <button type="button" class="button" on:click=print>{words}</button> })
-}
-
 #[component]
 fn Sum(check: CheckView) -> impl IntoView {
     let state = if check.agrees {
@@ -172,24 +158,10 @@ fn Sum(check: CheckView) -> impl IntoView {
 /// The sentence of the bureau's report, to be copied into it.
 #[component]
 fn Sentence(words: String) -> impl IntoView {
-    let copied = RwSignal::new(false);
-    let text = words.clone();
-    let copy = move |_| copied.set(clipboard::put(&text));
     view! {
         <div class="year-line">
-            <p id="sentence">{words}</p>
-            {move || {
-                let copy = copy.clone();
-                is_live()
-                    .then(|| {
-                        view! {
-                            <button type="button" class="button is-outline" on:click=copy>
-                                <Draw icon=Icon::Copy />
-                                {move || if copied.get() { "复制好了" } else { "复制这句话" }}
-                            </button>
-                        }
-                    })
-            }}
+            <p id="sentence">{words.clone()}</p>
+            <CopySentence words />
         </div>
     }
 }

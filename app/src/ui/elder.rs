@@ -9,11 +9,7 @@ pub struct Elder(pub bool);
 
 impl Elder {
     pub fn here() -> Self {
-        #[cfg(feature = "ssr")]
-        let chosen = super::request::cookie("elder").as_deref() == Some("on");
-        #[cfg(not(feature = "ssr"))]
-        let chosen = super::request::html_attribute("data-elder").is_some();
-        Self(chosen)
+        Self(super::request::cookie("elder").as_deref() == Some("on"))
     }
 
     /// The attribute `data-elder` of `<html>`: there, or not.

@@ -1,13 +1,15 @@
 //! The line that says until when a place is kept: a clock time, never a running countdown.
 
-use crate::ui::{
-    icon::{Draw, Icon},
-    lang::{english, t},
+use crate::{
+    live::hold::Spoken,
+    ui::{
+        icon::{Draw, Icon},
+        lang::{english, t},
+    },
 };
 use chrono::NaiveTime;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::time::Duration;
 
 /// A place kept for whoever looks at this page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +50,6 @@ pub fn HoldLine(
         }
         .into_any();
     }
-    let said = announcement(&held);
     view! {
         <section class="hold" aria-label=t("为您留的时间", "Held time")>
             <div class="hold-in">
@@ -68,26 +69,19 @@ pub fn HoldLine(
                         }
                     })}
             </div>
-            <p class="heard" role="status">{move || said.get()}</p>
+            <Spoken words=two_minutes(&held) after=held.seconds_left.saturating_sub(120) />
         </section>
     }
         .into_any()
 }
 
-/// Two minutes before the end one polite sentence is spoken to those who listen; the screen stays as it is.
-fn announcement(held: &Held) -> ReadSignal<String> {
-    let (said, say) = signal(String::new());
+/// What is said two minutes before the end.
+fn two_minutes(held: &Held) -> String {
     let until = law::words::time(held.until);
-    let words = match (english(), held.may_extend) {
+    match (english(), held.may_extend) {
         (true, true) => format!("Held until {until}: two minutes left. You can keep it for 10 more minutes."),
         (true, false) => format!("Held until {until}: two minutes left."),
         (false, true) => format!("为您留到 {until}，还有两分钟。可以再留 10 分钟。"),
         (false, false) => format!("为您留到 {until}，还有两分钟。"),
-    };
-    let wait = Duration::from_secs(held.seconds_left.saturating_sub(120).into());
-    Effect::new(move |_| {
-        let words = words.clone();
-        set_timeout(move || say.set(words), wait);
-    });
-    said
+    }
 }

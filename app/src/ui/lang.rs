@@ -11,7 +11,7 @@ pub enum Lang {
 
 impl Lang {
     /// The language of the page at hand: the address says it (`?lang=en`), else the cookie that the server set
-    /// when the address last said it. The browser reads what the server wrote, so that both say the same.
+    /// when the address last said it. An island reads what the server wrote, so that both say the same.
     pub fn here() -> Self {
         #[cfg(feature = "ssr")]
         let said = super::request::query("lang").or_else(|| super::request::cookie("lang"));
@@ -53,7 +53,7 @@ impl From<Lang> for law::Lang {
 
 /// The language of this page.
 pub fn here() -> Lang {
-    use_context::<Lang>().unwrap_or_default()
+    use_context::<Lang>().unwrap_or_else(Lang::here)
 }
 
 /// The language of this page, as `law` asks for it.

@@ -7,7 +7,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// What every page says about the office. The server takes it from the settings; the browser from the page.
+/// What every page says about the office. The server takes it from the settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfficeCard {
     pub name_zh: String,
@@ -29,12 +29,11 @@ pub fn office() -> OfficeCard {
     use_context::<OfficeCard>().unwrap_or_default()
 }
 
-/// Hands language, text size and the office to everything inside; each root starts with it.
+/// Hands language and text size to everything inside; each root starts with it.
 #[component]
 pub fn Provide(children: Children) -> impl IntoView {
     provide_context(Lang::here());
     provide_context(Elder::here());
-    provide_context(SharedValue::new(office).into_inner());
     children()
 }
 

@@ -1,19 +1,29 @@
 //! What all screens share: language, mood, text size, the frame of a page, and the components made of them.
 
+#[cfg(feature = "ssr")]
 pub mod elder;
+#[cfg(feature = "ssr")]
 pub mod faults;
 pub mod field;
+#[cfg(feature = "ssr")]
 pub mod hold;
 pub mod icon;
-pub mod id_number;
 pub mod lang;
+#[cfg(feature = "ssr")]
 pub mod lattice;
+#[cfg(feature = "ssr")]
 pub mod layout;
+#[cfg(feature = "ssr")]
 pub mod loaded;
+#[cfg(feature = "ssr")]
 pub mod mood;
+#[cfg(feature = "ssr")]
 pub mod not_found;
+#[cfg(feature = "ssr")]
 pub mod phone;
+#[cfg(feature = "ssr")]
 pub mod qr;
 pub mod request;
+#[cfg(feature = "ssr")]
 pub mod ticks;
 pub mod when;

@@ -3,13 +3,15 @@
 //! Each page says its mood itself, since only it knows whose matter it shows; the server writes the mood into
 //! `<html>`. Links and forms leave the page that is there, so that the next one comes whole from the server.
 
-use crate::ui::{
-    elder::ElderSwitch,
-    icon::{Draw, Icon},
-    lang::{english, here, t},
-    lattice::{Band, Mark, Sign},
-    layout::office,
-    mood::{Mood, Surface},
+use crate::{
+    live::leave::Leave,
+    ui::{
+        elder::ElderSwitch,
+        lang::{english, here, t},
+        lattice::{Band, Mark, Sign},
+        layout::office,
+        mood::{Mood, Surface},
+    },
 };
 use leptos::prelude::*;
 use leptos_meta::{Html, Title};
@@ -176,23 +178,3 @@ fn Quiet() -> impl IntoView {
         </aside>
     }
 }
-
-/// Goes to a weather page. With script the entry in the history is replaced; without, it is an ordinary link.
-#[component]
-fn Leave(over_bar: bool) -> impl IntoView {
-    let leave = |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        // A browser that refuses stays on the page; the link itself still works on the next try.
-        let _ = window().location().replace(WEATHER);
-    };
-    view! {
-        <nav class=if over_bar { "leave is-over-bar" } else { "leave" } aria-label=t("离开", "Leave")>
-            <a href=WEATHER rel="external noreferrer" on:click=leave>
-                <Draw icon=Icon::Leave />
-                {t("离开此页", "Leave this page")}
-            </a>
-        </nav>
-    }
-}
-
-const WEATHER: &str = "https://www.weather.com.cn/";

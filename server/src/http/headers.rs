@@ -30,6 +30,12 @@ pub fn policy(nonce: &str) -> String {
     )
 }
 
+/// The nonce that such a policy names.
+pub fn nonce_of(policy: &str) -> Option<&str> {
+    let (_, rest) = policy.split_once("'nonce-")?;
+    rest.split_once('\'').map(|(nonce, _)| nonce)
+}
+
 pub async fn secure(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -43,4 +49,15 @@ pub async fn secure(State(state): State<AppState>, request: Request, next: Next)
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NOTHING_RUNS, nonce_of, policy};
+
+    #[test]
+    fn a_policy_names_its_nonce() {
+        assert_eq!(nonce_of(&policy("a1-B_")), Some("a1-B_"));
+        assert_eq!(nonce_of(NOTHING_RUNS), None);
+    }
 }

@@ -5,6 +5,7 @@ mod display;
 pub mod door;
 mod headers;
 mod health;
+mod kept;
 mod log;
 mod pages;
 pub mod refusal;

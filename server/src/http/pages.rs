@@ -1,6 +1,10 @@
 //! The two Leptos roots, each with its own shell, options and routes, and the page for unknown addresses.
 
-use super::{headers, refusal::Refusal};
+use super::{
+    headers,
+    kept::{self, Kept},
+    refusal::Refusal,
+};
 use crate::state::AppState;
 use app::{
     shell,
@@ -11,6 +15,7 @@ use axum::{
     body::Body,
     extract::Request,
     http::{HeaderValue, Method, StatusCode, header},
+    middleware::from_fn_with_state,
     response::IntoResponse,
 };
 use leptos::{
@@ -43,6 +48,7 @@ pub fn couple(state: &AppState) -> Router {
     );
     Router::new()
         .leptos_routes_with_context(&options, generate_route_list(app::couple::Couple), context, shell)
+        .route_layer(from_fn_with_state(Kept::new(&state.registry), kept::show))
         .fallback(move |request: Request<Body>| {
             let unknown = unknown.clone();
             async move {

@@ -3,8 +3,8 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Takes over the page that the server has written.
+/// Makes ready for the islands, which the page's script wakes.
 #[wasm_bindgen]
 pub fn hydrate() {
-    app::hydrate_couple();
+    app::hydrate();
 }

@@ -5,7 +5,7 @@ pub mod booklets;
 use crate::{
     counter::{
         ask::form::Grip,
-        copying::{CopyNext, items},
+        copying::{CopyAll, items},
     },
     fns::{
         counter::{Ask, AskForPapers, CaseView, CorrectNumbers, GripField, PaperLine, PastLine, VoidBooklet},
@@ -41,7 +41,7 @@ pub fn Beside(case: CaseView) -> impl IntoView {
         <aside class="desk-beside" aria-label="材料、纸张、抄录、经过">
             <Brought case=case.clone() />
             <Papers case=case.clone() />
-            {copies.then(|| view! { <CopyNext case=case.grip.case.clone() items=items(&case) /> })}
+            {copies.then(|| view! { <CopyAll case=case.grip.case.clone() items=items(&case) /> })}
             {case
                 .registration
                 .clone()

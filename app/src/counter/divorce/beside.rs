@@ -5,7 +5,7 @@ use crate::{
     counter::{
         ask::form::Grip,
         beside::{Missing, Past, Print, Seen},
-        copying::CopyNext,
+        copying::CopyAll,
     },
     fns::counter::{
         PaperLine, StageLook,
@@ -27,7 +27,7 @@ pub fn DivorceBeside(case: DivorceView) -> impl IntoView {
             <DateSheets case=case.clone() />
             <Papers case=case.clone() />
             <Talk case=case.clone() />
-            {copies.then(|| view! { <CopyNext case=case.grip.case.clone() items=case.copies.clone() /> })}
+            {copies.then(|| view! { <CopyAll case=case.grip.case.clone() items=case.copies.clone() /> })}
             <DivorceBooklets case=case.clone() />
             <Past lines=case.past.clone() />
         </aside>

@@ -3,6 +3,7 @@
 use crate::{
     counter::ask::form::Grip,
     fns::counter::divorce::{self as act, ConfirmDates, ConfirmationView, CorrectDates, DivorceView},
+    live::desk::differs_by,
     ui::{
         field::TextField,
         when::{Dated, Day, WholeDate},
@@ -67,12 +68,6 @@ pub fn FourDates(dates: act::FourDates, today: NaiveDate, in_a_row: bool) -> imp
         </dl>
         {dates.provisional.then(|| view! { <p class="hint">"明年的放假安排还没公布，日期可能变动；以受理回执单为准。"</p> })}
     }
-}
-
-/// 「✕ 回执晚 2 天」
-pub fn differs_by(days: i64) -> String {
-    let way = if days > 0 { "晚" } else { "早" };
-    format!("✕ 回执比算的{way} {} 天", days.abs())
 }
 
 /// Receipt dates far from ours: what was asked, and the form of who may confirm it.

@@ -4,7 +4,7 @@ use super::booklets::ReissueBooklets;
 use crate::{
     counter::{
         beside::{Missing, Past, Print, Seen},
-        copying::CopyNext,
+        copying::CopyAll,
     },
     fns::counter::{
         StageLook,
@@ -25,7 +25,7 @@ pub fn ReissueBeside(case: ReissueView) -> impl IntoView {
         <aside class="desk-beside" aria-label="材料、纸张、抄录、经过">
             <Brought case=case.clone() />
             <Papers case=case.clone() />
-            {copies.then(|| view! { <CopyNext case=case.grip.case.clone() items=case.copies.clone() /> })}
+            {copies.then(|| view! { <CopyAll case=case.grip.case.clone() items=case.copies.clone() /> })}
             <ReissueBooklets case=case.clone() />
             <Past lines=case.past.clone() />
         </aside>

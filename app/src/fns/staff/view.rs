@@ -84,6 +84,11 @@ impl Kept {
         self.form == form && self.typed.iter().any(|(name, typed)| name == field && typed == value)
     }
 
+    /// Every field of this form that has a sentence, with it.
+    pub fn faults_of(&self, form: &str) -> Vec<(String, String)> {
+        if self.form == form { self.faults.clone() } else { Vec::new() }
+    }
+
     /// The sentence of one field of this form.
     pub fn fault(&self, form: &str, field: &str) -> Option<String> {
         let known = self.faults.iter().find(|(name, _)| name == field);

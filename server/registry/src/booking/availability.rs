@@ -10,6 +10,7 @@ use law::booking::{DayQuestion, DayReason, OfficeDays, Places, SlotId, day_reaso
 use law::service::Service;
 use serde::Serialize;
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// The days asked for, in order.
@@ -45,6 +46,13 @@ pub struct SlotOffer {
     pub offered: u32,
 }
 
+impl Availability {
+    /// Whether a place is left in this slot.
+    pub(super) fn has_place(&self, slot: SlotId) -> bool {
+        self.days.iter().flat_map(|day| &day.slots).any(|offer| offer.id == slot && offer.left > 0)
+    }
+}
+
 impl DayOffer {
     /// Places left on the whole day.
     pub fn left(&self) -> u32 {
@@ -67,7 +75,14 @@ pub const MOST_DAYS: u32 = 62;
 
 /// What was free a moment ago, for each service: read by every phone, forgotten with every change.
 #[derive(Debug, Default)]
-pub struct AvailabilityCache(RwLock<HashMap<(Service, NaiveDate, u32), Cached>>);
+pub struct AvailabilityCache {
+    known: RwLock<HashMap<Stretch, Cached>>,
+    /// Raised with every change: what was read before one must not be remembered after it.
+    changes: AtomicU64,
+}
+
+/// A service, its first day and how many days.
+type Stretch = (Service, NaiveDate, u32);
 
 #[derive(Debug, Clone)]
 struct Cached {
@@ -82,30 +97,60 @@ const LOOK_AGAIN: TimeDelta = TimeDelta::seconds(1);
 impl AvailabilityCache {
     /// Forgets one service, after a place was taken or given back.
     pub(crate) fn forget(&self, service: Service) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).retain(|(known, ..), _| *known != service);
+        self.changes.fetch_add(1, Ordering::SeqCst);
+        self.known.write().unwrap_or_else(PoisonError::into_inner).retain(|(known, ..), _| *known != service);
     }
 
     /// Forgets everything, after settings or calendars changed.
     pub(crate) fn clear(&self) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).clear();
+        self.changes.fetch_add(1, Ordering::SeqCst);
+        self.known.write().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    fn get(&self, key: (Service, NaiveDate, u32), now: DateTime<Utc>) -> Option<Cached> {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        known.filter(|cached| now >= cached.read_at && now - cached.read_at < LOOK_AGAIN)
+    fn get(&self, stretch: Stretch, now: DateTime<Utc>) -> Option<Cached> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&stretch).cloned();
+        known.filter(|cached| is_fresh(cached.read_at, now))
     }
 
-    fn put(&self, key: (Service, NaiveDate, u32), cached: Cached) {
-        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+    /// Remembers what was read when there had been so many changes.
+    fn put(&self, stretch: Stretch, cached: Cached, changes: u64) {
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        if self.changes.load(Ordering::SeqCst) != changes {
+            return;
+        }
         // Odd stretches that nobody asks for twice must not pile up.
         if known.len() > 256 {
             known.clear();
         }
-        known.insert(key, cached);
+        known.insert(stretch, cached);
     }
 }
 
+fn is_fresh(read_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now >= read_at && now - read_at < LOOK_AGAIN
+}
+
+/// A moment of the office's offer: what was made of it may be shown again while the moment lasts.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment {
+    at: DateTime<Utc>,
+    changes: u64,
+}
+
 impl Registry {
+    /// The moment that begins now.
+    pub fn moment(&self) -> Moment {
+        let changes = self.availability_cache().changes.load(Ordering::SeqCst);
+        Moment { at: self.clock().now(), changes }
+    }
+
+    /// Whether a page made at that moment still says what is: nothing changed here, and a second has not passed in which
+    /// another process could have changed it.
+    pub fn lasts(&self, moment: Moment) -> bool {
+        let now = self.moment();
+        now.changes == moment.changes && is_fresh(moment.at, now.at)
+    }
+
     /// What is free from `from` on for `days` natural days (1 to 62); at most a second old.
     ///
     /// Errors: `Invalid` for `days`.
@@ -147,6 +192,7 @@ impl Registry {
             return Ok(known);
         }
         let opening = self.opening().await?;
+        let Moment { changes, .. } = self.moment();
         let mut tx = self.store().read().await?;
         let mut rows = left(&mut tx, service.as_str(), from, until, now).await?;
         for line in lines(&mut tx, service.as_str(), from, until).await? {
@@ -160,7 +206,7 @@ impl Registry {
         let offer = opening.offer(service, from, days, &rows, self.clock().local());
         let json = serde_json::to_string(&offer).map_err(Error::inconsistent)?.into();
         let cached = Cached { read_at: now, offer: Arc::new(offer), json };
-        self.availability_cache().put(key, cached.clone());
+        self.availability_cache().put(key, cached.clone(), changes);
         Ok(cached)
     }
 

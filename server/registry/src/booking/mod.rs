@@ -25,7 +25,7 @@ mod take;
 mod tally;
 mod wait;
 
-pub use availability::{Availability, AvailabilityCache, DayOffer, SlotOffer};
+pub use availability::{Availability, AvailabilityCache, DayOffer, Moment, SlotOffer};
 pub use day::DayBooking;
 pub use hold::Hold;
 pub use open::{Booking, Opened};

@@ -74,7 +74,6 @@ impl Registry {
     /// Adds to a full slot's refusal the times that are nearest to it and free.
     pub(super) async fn with_alternatives(&self, slot: SlotId, error: Error) -> Error {
         let Error::SlotFull { .. } = error else { return error };
-        self.availability_cache().forget(slot.service());
         match self.alternatives(slot).await {
             Ok(alternatives) => Error::SlotFull { alternatives },
             Err(other) => other,
@@ -82,7 +81,12 @@ impl Registry {
     }
 
     async fn alternatives(&self, slot: SlotId) -> Result<Vec<Alternative>> {
-        let offer = self.whole_offer(slot.service()).await?;
+        let mut offer = self.whole_offer(slot.service()).await?;
+        if offer.has_place(slot) {
+            // Another process has sold the last place meanwhile: what else is remembered may be as old.
+            self.availability_cache().forget(slot.service());
+            offer = self.whole_offer(slot.service()).await?;
+        }
         let open = offer.days.iter().filter(|day| day.open);
         let mut free: Vec<_> =
             open.flat_map(|day| day.slots.iter().map(move |slot| alternative(day.date, slot))).collect();

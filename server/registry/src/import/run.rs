@@ -152,7 +152,7 @@ impl Registry {
         let by = new.started_by;
         let number = self.store().write(Begin { new }).await?;
         let office = opening.office.code.as_str();
-        let mut staging = Staging { registry: self, outlines: &mut outlines, office, number, by };
+        let mut staging = Staging::new(self, &outlines, office, number, by);
         let read_again = staging.store(import.file, import.reject, &mut clocks, &mut tell).await;
         let published = match read_again {
             Ok(again) if again == hash => {

@@ -19,6 +19,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::time::{Duration, Instant};
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 /// Rows in one transaction: small enough that a booking waits for it unnoticed.
@@ -63,14 +64,27 @@ impl Write for Stage {
 
 /// What the second reading works with.
 pub(super) struct Staging<'a> {
-    pub registry: &'a Registry,
-    pub outlines: &'a mut Outlines,
-    pub office: &'a str,
-    pub number: i64,
-    pub by: Option<Uuid>,
+    registry: &'a Registry,
+    outlines: &'a Outlines,
+    office: &'a str,
+    number: i64,
+    by: Option<Uuid>,
+    /// The batch that is being stored while the next one is read and sealed.
+    storing: Option<JoinHandle<Result<()>>>,
 }
 
-impl Staging<'_> {
+impl<'a> Staging<'a> {
+    /// For the import of this number at this office.
+    pub fn new(
+        registry: &'a Registry,
+        outlines: &'a Outlines,
+        office: &'a str,
+        number: i64,
+        by: Option<Uuid>,
+    ) -> Self {
+        Self { registry, outlines, office, number, by, storing: None }
+    }
+
     /// Stores every good new row; gives the hash of what was read.
     ///
     /// Errors: `Stale` where the file or the register changed after it was judged, `Gone` where another import took
@@ -121,6 +135,7 @@ impl Staging<'_> {
         if !batch.is_empty() {
             self.put(nth + 1, batch).await?;
         }
+        self.stored().await?;
         if let Some(rejected) = rejected {
             rejected.finish()?;
         }
@@ -168,12 +183,26 @@ impl Staging<'_> {
         Ok(())
     }
 
-    async fn put(&self, nth: u32, rows: Vec<ActRow>) -> Result<()> {
-        let now = self.registry.clock().now();
-        let began = Instant::now();
-        self.registry.store().write(Stage { number: self.number, nth, rows, now, by: self.by }).await?;
-        tokio::time::sleep((began.elapsed() / 2).min(LONGEST_REST)).await;
+    /// Hands a batch over once the one before is stored. It is stored while this task goes on, and rests afterwards.
+    async fn put(&mut self, nth: u32, rows: Vec<ActRow>) -> Result<()> {
+        self.stored().await?;
+        let (store, now) = (self.registry.store().clone(), self.registry.clock().now());
+        let stage = Stage { number: self.number, nth, rows, now, by: self.by };
+        self.storing = Some(tokio::spawn(async move {
+            let began = Instant::now();
+            store.write(stage).await?;
+            tokio::time::sleep((began.elapsed() / 2).min(LONGEST_REST)).await;
+            Ok(())
+        }));
         Ok(())
+    }
+
+    /// Waits for the batch that was handed over last.
+    async fn stored(&mut self) -> Result<()> {
+        match self.storing.take() {
+            Some(storing) => storing.await.map_err(Error::inconsistent)?,
+            None => Ok(()),
+        }
     }
 }
 

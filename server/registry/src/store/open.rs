@@ -43,18 +43,19 @@ impl Store {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10))
-            .pragma("cache_size", "-8192")
             .pragma("temp_store", "memory");
+        // An import touches the leaves of nine indexes in no order: what does not fit is written twice.
+        let writing = options.clone().pragma("cache_size", "-32768");
         let writers = SqlitePoolOptions::new()
             .max_connections(1)
             .idle_timeout(None)
             .max_lifetime(None)
-            .connect_with(options.clone().optimize_on_close(true, None))
+            .connect_with(writing.optimize_on_close(true, None))
             .await?;
         migrate::sqlite(&writers).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(8)
-            .connect_with(options.pragma("query_only", "on"))
+            .connect_with(options.pragma("cache_size", "-8192").pragma("query_only", "on"))
             .await?;
         let door = Door::open(Tx::Sqlite(writers.acquire().await?));
         Ok(Self(Engine::Sqlite { readers, door }))

@@ -1,13 +1,10 @@
 //! 受理: the receipt's number, and its two dates under those that they check. Theirs win.
 
-use super::super::dates::differs_by;
 use crate::{
     counter::ask::form::Grip,
-    fns::{
-        counter::divorce::{Accept, AskSupervisor, DivorceView},
-        staff::Kept,
-    },
-    ui::field::{FieldLabel, FieldNotes, TextField, described_by, field_class},
+    fns::counter::divorce::{Accept, AskSupervisor, DivorceView},
+    live::desk::{ReceiptDate, ReceiptDay},
+    ui::field::TextField,
 };
 use chrono::NaiveDate;
 use law::divorce_case::FAR_APART;
@@ -27,24 +24,15 @@ pub fn Accepting(case: DivorceView, today: NaiveDate) -> impl IntoView {
             <form id="ask" class="form" method="post" action=Accept::url() novalidate=true>
                 <Grip grip=case.grip.clone() />
                 <div class="form-row is-receipt">
-                    <ReceiptDate
-                        id="receipt-thirty"
-                        name="cooling_off_last"
-                        label="三十日最后一天"
-                        ours=thirty
-                        asked=asked.map(|(thirty, _)| thirty)
-                        kept=kept.clone()
-                        today
-                    />
-                    <ReceiptDate
-                        id="receipt-window"
-                        name="issuance_last"
-                        label="可以登记的最后一天"
-                        ours=window
-                        asked=asked.map(|(_, window)| window)
-                        kept=kept.clone()
-                        today
-                    />
+                    {[
+                        (ReceiptDay::CoolingOffLast, thirty, asked.map(|(thirty, _)| thirty)),
+                        (ReceiptDay::IssuanceLast, window, asked.map(|(_, window)| window)),
+                    ]
+                        .map(|(day, ours, asked)| {
+                            let before = asked.map(|day| day.to_string()).unwrap_or_default();
+                            let value = kept.typed("accept", day.name()).unwrap_or(before);
+                            view! { <ReceiptDate day ours value fault=fault(day.name()) today /> }
+                        })}
                     {if own {
                         view! {
                             <div class="field">
@@ -70,61 +58,6 @@ pub fn Accepting(case: DivorceView, today: NaiveDate) -> impl IntoView {
             </form>
             <FarApart case />
         </section>
-    }
-}
-
-/// One date of the receipt; with script it says at once whether it is ours.
-#[component]
-fn ReceiptDate(
-    id: &'static str,
-    name: &'static str,
-    label: &'static str,
-    ours: NaiveDate,
-    asked: Option<NaiveDate>,
-    kept: Kept,
-    today: NaiveDate,
-) -> impl IntoView {
-    use chrono::Datelike;
-    let before = asked.map(|day| day.to_string()).unwrap_or_default();
-    let value = kept.typed("accept", name).unwrap_or(before);
-    let fault = kept.fault("accept", name);
-    let typed = RwSignal::new(value.parse::<NaiveDate>().ok());
-    let look = move |event| typed.set(event_target_value(&event).parse().ok());
-    let described = described_by(id, false, fault.is_some());
-    view! {
-        <div class=field_class(fault.is_some())>
-            <FieldLabel id label optional=true />
-            <FieldNotes id hint=None fault=fault.clone() />
-            <input
-                class="field-box"
-                id=id
-                name=name
-                type="date"
-                value=value
-                autocomplete="off"
-                aria-describedby=described
-                on:change=look
-            />
-            <p class="receipt-says" role="status">
-                {move || {
-                    typed
-                        .get()
-                        .map(|date| {
-                            let words = law::words::date_zh(date, today.year());
-                            let differs = (date - ours).num_days();
-                            let (class, said) = match differs {
-                                0 => ("state is-ok", "✓ 一致".to_owned()),
-                                days => ("state is-fault", differs_by(days)),
-                            };
-                            view! {
-                                <time>{words}</time>
-                                " "
-                                <span class=class>{said}</span>
-                            }
-                        })
-                }}
-            </p>
-        </div>
     }
 }
 

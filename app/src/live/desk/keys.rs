@@ -1,30 +1,10 @@
-//! The function keys: each presses the button that bears its name. And the word whether the script is here at all:
-//! what only a script can do is not shown before.
+//! The function keys: each presses the button that bears its name.
 
 use leptos::{ev, prelude::*};
 
-/// True once the script has taken the page over.
-#[derive(Clone, Copy)]
-pub struct Live(pub RwSignal<bool>);
-
-impl Default for Live {
-    fn default() -> Self {
-        Self(RwSignal::new(false))
-    }
-}
-
-/// Whether the script is here.
-pub fn is_live() -> bool {
-    use_context::<Live>().is_some_and(|live| live.0.get())
-}
-
-/// Listens for the keys, in the browser only.
-pub fn listen() {
-    let live = use_context::<Live>();
+#[island]
+pub fn Keys() -> impl IntoView {
     Effect::new(move |_| {
-        if let Some(live) = live {
-            live.0.set(true);
-        }
         let handle = window_event_listener(ev::keydown, |event| {
             let key = event.key();
             if matches!(key.as_str(), "F2" | "F6" | "F9") && press(&key) {
@@ -34,6 +14,7 @@ pub fn listen() {
         });
         on_cleanup(move || handle.remove());
     });
+    view! { <span hidden></span> }
 }
 
 fn press(key: &str) -> bool {

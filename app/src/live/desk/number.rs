@@ -16,8 +16,10 @@ const REASONS: [(&str, &str); 3] = [
     ("answer_their_question", "本人询问"),
 ];
 
-#[component]
-pub fn Reveal(case: String, seat: Party, shown: RwSignal<Option<String>>) -> impl IntoView {
+/// A masked number that may be looked at whole.
+#[island]
+pub fn Number(masked: String, case: String, seat: Party) -> impl IntoView {
+    let shown = RwSignal::new(None::<String>);
     let fault = RwSignal::new(None::<String>);
     let open = NodeRef::<leptos::html::Details>::new();
     let action = format!("/counter/case/{case}/number");
@@ -39,6 +41,7 @@ pub fn Reveal(case: String, seat: Party, shown: RwSignal<Option<String>>) -> imp
         });
     };
     view! {
+        <span class="number">{move || shown.get().unwrap_or_else(|| masked.clone())}</span>
         <details class="reveal" node_ref=open>
             <summary>"看全号"</summary>
             <form method="post" action=action>

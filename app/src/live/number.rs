@@ -16,10 +16,10 @@ enum Word {
     Fault(&'static str),
 }
 
-/// `kind` is the document chosen above it; `today` the day on the server, which bounds the birth date.
+/// `kind` is the document chosen before it; `today` the day on the server, which bounds the birth date.
 #[component]
-pub fn IdNumberField(
-    #[prop(into)] value: String,
+pub fn NumberField(
+    value: String,
     kind: RwSignal<IdType>,
     today: NaiveDate,
     fault: Option<String>,
