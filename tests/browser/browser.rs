@@ -1,6 +1,8 @@
-//! A Chromium of its own for one test: a given screen, with or without script, its console watched.
+//! A Chromium for one test alone: a given screen, with or without script, its console watched. One that a test has left
+//! in order is handed to the next test of the same kind as if it had never been anywhere.
 
-use crate::chromium::{Folder, Process, Screen, Script, wishes};
+use crate::chromium::{Screen, Script};
+use crate::idle::Seat;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 use std::{
@@ -8,10 +10,7 @@ use std::{
     path::Path,
     time::{Duration, Instant},
 };
-use tests::{
-    Trouble,
-    hall::{Hall, fresh_folder},
-};
+use tests::{Trouble, hall::Hall};
 use thirtyfour::{By, WebDriver, WebElement};
 
 /// How long a page may take until it shows what the test waits for.
@@ -22,9 +21,7 @@ pub struct Browser {
     pub driver: WebDriver,
     address: String,
     script: Script,
-    // Dropped in this order: first the processes, then what they wrote.
-    _process: Process,
-    _profile: Folder,
+    seat: Seat,
 }
 
 impl Browser {
@@ -35,11 +32,8 @@ impl Browser {
 
     /// The same for whoever serves at `address`, `http://127.0.0.1:PORT`.
     pub async fn open_at(address: &str, screen: Screen, script: Script) -> Result<Self, Trouble> {
-        let (process, port) = Process::start()?;
-        let profile = Folder(fresh_folder("chromium")?);
-        let wishes = wishes(&profile, screen, script)?;
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await?;
-        Ok(Self { driver, address: address.to_owned(), script, _process: process, _profile: profile })
+        let seat = Seat::take(screen, script).await?;
+        Ok(Self { driver: seat.driver.clone(), address: address.to_owned(), script, seat })
     }
 
     /// The path of the page at hand.
@@ -148,12 +142,11 @@ impl Browser {
                 faults.push(format!("{}: {}", entry.level, entry.message));
             }
         }
-        self.driver.clone().quit().await?;
-        if faults.is_empty() {
-            Ok(())
-        } else {
-            Err(format!("the console told:\n{}", faults.join("\n")).into())
+        if !faults.is_empty() {
+            self.driver.clone().quit().await?;
+            return Err(format!("the console told:\n{}", faults.join("\n")).into());
         }
+        self.seat.leave().await
     }
 
     async fn missing(&self, selector: &str) -> Trouble {

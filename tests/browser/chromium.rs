@@ -15,7 +15,7 @@ use thirtyfour::{
 };
 
 /// The sizes at which every page is looked at (UX §7).
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Screen {
     pub width: u32,
     height: u32,
@@ -77,20 +77,29 @@ pub fn wishes(profile: &Folder, screen: Screen, script: Script) -> Result<Chrome
     Ok(wishes)
 }
 
-/// chromedriver and the Chromium it starts, in a process group of their own, ended together.
+/// chromedriver and the Chromium it starts, in a process group of their own, ended together; at the latest with this
+/// program, when their standard input ends.
 pub struct Process(Child);
 
+const UNTIL_INPUT_ENDS: &str = r#"command -v chromedriver > /dev/null || exit 1
+chromedriver --port=0 &
+cat > /dev/null
+rm -rf "$1"
+kill -KILL 0"#;
+
 impl Process {
-    /// Starts chromedriver on a free port and tells which.
-    pub fn start() -> Result<(Self, u16), Trouble> {
-        let mut child = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdin(Stdio::null())
+    /// Starts chromedriver on a free port and tells which. `profile` goes when this program ends.
+    pub fn start(profile: &Folder) -> Result<(Self, u16), Trouble> {
+        let mut child = Command::new("sh")
+            .args(["-c", UNTIL_INPUT_ENDS, "chromedriver"])
+            .arg(&profile.0)
+            .env("TMPDIR", &profile.0)
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .process_group(0)
             .spawn()
-            .map_err(|why| format!("chromedriver does not start ({why}): make setup"))?;
+            .map_err(|why| format!("no shell starts ({why})"))?;
         let out = child.stdout.take().ok_or("no standard output")?;
         let process = Self(child);
         for line in BufReader::new(out).lines() {
@@ -99,7 +108,7 @@ impl Process {
                 return Ok((process, port.trim_end_matches('.').parse()?));
             }
         }
-        Err("chromedriver told no port".into())
+        Err("chromedriver does not start: make setup".into())
     }
 }
 

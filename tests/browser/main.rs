@@ -7,5 +7,6 @@ mod couple;
 mod divorce;
 mod first_pages;
 mod hand;
+mod idle;
 mod office;
 mod reissue;

@@ -57,21 +57,24 @@ fn a_place_that_was_just_taken_is_gone_from_the_page() -> Result<(), Trouble> {
     let left: u64 = slots.iter().filter_map(|slot| slot["left"].as_u64()).sum();
     let slot = slots[0]["id"].as_str().ok_or("no slot")?;
     let month = "/book/records/day?month=2026-02";
-    assert!(get(&hall, month)?.text().contains(&format!("余{left}")), "{left} are left");
+    let days_with = |page: &str, places: u64| page.matches(&format!(">余{places}<")).count();
+    let before = get(&hall, month)?.text();
+    assert!(days_with(&before, left) > 0, "a day with {left} places is shown");
 
+    let number = tests::people::number("19880930", 1);
     let body = json!({ "service": "records", "slot": slot, "a": {
-        "name": "测试", "id_type": "mainland_id", "id_number": "37010219880930101X", "phone": "13800000000",
+        "name": "测试", "id_type": "mainland_id", "id_number": number, "phone": "13800000000",
     } });
-    let mut body = body.to_string();
-    body = body.replace("37010219880930101X", &tests::people::number("19880930", 1));
+    let body = body.to_string();
     let head = format!(
         "POST /api/v1/bookings HTTP/1.1\r\nContent-Type: application/json\r\nIdempotency-Key: k\r\nContent-Length: {}\r\n",
         body.len()
     );
     let booked = ask(&hall, &head, body.as_bytes())?;
     assert_eq!(booked.status, 201, "{}", booked.text());
-    let day = get(&hall, month)?.text();
-    assert_eq!(day.matches(&format!("余{}", left - 1)).count(), 1, "one day has one place less, at once");
+    let after = get(&hall, month)?.text();
+    assert_eq!(days_with(&after, left), days_with(&before, left) - 1, "one day has one place less, at once");
+    assert_eq!(days_with(&after, left - 1), days_with(&before, left - 1) + 1);
     Ok(())
 }
 
@@ -80,7 +83,7 @@ fn what_one_visitor_chose_is_shown_to_nobody_else() -> Result<(), Trouble> {
     let hall = hall()?;
     let form = b"service=marriage&date=2026-02-18";
     let head = format!(
-        "POST {} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nReferer: {}{DAY}\r\n",
+        "POST {} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nAccept: text/html\r\nContent-Length: {}\r\nReferer: {}{DAY}\r\n",
         choose(&get(&hall, DAY)?.text())?,
         form.len(),
         hall.address
@@ -101,4 +104,26 @@ fn choose(page: &str) -> Result<String, Trouble> {
     let (_, rest) = page.split_once("id=\"day\"").ok_or("no form")?;
     let (_, rest) = rest.split_once("action=\"").ok_or("no action")?;
     Ok(rest.split('"').next().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn a_page_has_mood_and_title_at_its_head_every_time() -> Result<(), Trouble> {
+    let hall = hall()?;
+    let hall = &hall;
+    let head = move |nth: usize| -> Result<String, String> {
+        // Each address is made anew.
+        let page = get(hall, &format!("{DAY}&nth={nth}")).map_err(|why| why.to_string())?.text();
+        Ok(page.split("</head>").next().unwrap_or_default().to_owned())
+    };
+    std::thread::scope(|scope| {
+        let askers: Vec<_> =
+            (0..8).map(|at| scope.spawn(move || (0..10).map(|n| head(at * 10 + n)).collect())).collect();
+        for asker in askers {
+            let heads: Result<Vec<String>, String> = asker.join().map_err(|_| "an asker failed")?;
+            for head in heads? {
+                assert!(head.contains("data-mood=\"joy\"") && head.contains("<title>哪一天来？"), "{head}");
+            }
+        }
+        Ok(())
+    })
 }

@@ -27,7 +27,7 @@ pub struct Hall {
 }
 
 /// What a hall is started with, beyond the defaults.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Start {
     settings: Vec<(String, String)>,
     arguments: Vec<String>,
@@ -49,10 +49,24 @@ impl Start {
     }
 
     pub fn start(self) -> Result<Hall, Trouble> {
-        self.start_in(fresh_folder("hall")?)
+        let folder = fresh_folder("hall")?;
+        if self.is_plain_demo() {
+            crate::demo::lay(&self, &folder)?;
+        }
+        self.start_in(folder)
     }
 
-    fn start_in(self, folder: PathBuf) -> Result<Hall, Trouble> {
+    /// A demonstration whose data lie where a test's data lie.
+    fn is_plain_demo(&self) -> bool {
+        self.arguments == ["--demo"] && !self.settings.iter().any(|(name, _)| name == "HALL_DATA")
+    }
+
+    /// What the demonstration's data depend on.
+    pub(crate) fn settings(&self) -> &[(String, String)] {
+        &self.settings
+    }
+
+    pub(crate) fn start_in(self, folder: PathBuf) -> Result<Hall, Trouble> {
         let mut command = Command::new(built_server()?);
         for (name, _) in
             std::env::vars().filter(|(name, _)| name.starts_with("HALL_") || name == "DATABASE_URL")

@@ -3,6 +3,7 @@
 pub mod ask;
 mod both;
 mod database;
+mod demo;
 pub mod divorce;
 pub mod hall;
 pub mod office;

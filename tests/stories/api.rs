@@ -1,7 +1,9 @@
 //! A portal books over JSON.
 
-use serde_json::json;
+use registry::staff::Role;
+use serde_json::{Value, json};
 use tests::{
+    divorce::{Application, RECEIPT, her},
     office::{Office, Plan},
     on_both_engines,
     web::{Web, reply, wanted},
@@ -15,6 +17,7 @@ on_both_engines![
     the_divorce_clock_asks_the_national_calendar_alone,
     words_come_in_the_language_that_was_asked_for,
     an_answer_names_nobody,
+    under_a_receipt_only_a_lawful_day_is_booked_and_every_refusal_is_alike,
 ];
 
 const NINE: &str = "marriage-20261125-0900";
@@ -145,5 +148,49 @@ async fn an_answer_names_nobody(office: Office) {
     assert!(
         !refused.json.to_string().contains("2026-11-25"),
         "nor the day of the booking that is in the way"
+    );
+}
+
+/// A withdrawal on a day, `20260224`, under a receipt.
+fn withdrawal(day: &str, receipt: &str, (name, number): (&str, String)) -> Value {
+    json!({
+        "service": "divorce-withdrawal",
+        "slot": format!("divorce-withdrawal-{day}-0900"),
+        "receipt_no": receipt,
+        "a": {"name": name, "id_type": "mainland_id", "id_number": number, "phone": "13800000000"},
+    })
+}
+
+async fn under_a_receipt_only_a_lawful_day_is_booked_and_every_refusal_is_alike(office: Office) {
+    let officer = office.officer(Role::Registrar).await;
+    let application = Application::accepted(&office, officer).await;
+    office.at("2026-02-10T09:00:00");
+    let web = Web::open(&office).await;
+    let stranger = ("测试", tests::people::number("19880930", 7));
+    let last_day = withdrawal("20260224", RECEIPT, her());
+    let mut refused = Vec::new();
+    for (key, body) in [
+        ("after the last day", withdrawal("20260225", RECEIPT, her())),
+        ("another receipt", withdrawal("20260224", "LSL-2026-0002", her())),
+        ("another person", withdrawal("20260224", RECEIPT, stranger)),
+    ] {
+        let reply = web.book(key, &body).await;
+        assert_eq!(reply.status, 409, "{key}: {reply:?}");
+        refused.push(reply);
+    }
+    assert!(refused.iter().all(|reply| reply == &refused[0]), "{refused:?}");
+    assert_eq!(refused[0].json["problem"], "not_bookable");
+
+    let booked = web.book("k", &last_day).await;
+    assert_eq!(booked.status, 201, "{booked:?}");
+    application.withdrawn(&office).await;
+    assert_eq!(web.book("k", &last_day).await, booked, "the same answer, whatever the other did");
+
+    let mut marriage = wanted(1, "marriage-20260224-0900");
+    marriage["receipt_no"] = json!(RECEIPT);
+    let surplus = web.book("m", &marriage).await;
+    assert_eq!(
+        (surplus.status.as_u16(), &surplus.json["errors"]),
+        (422, &json!([{"field": "receipt_no", "code": "unknown_field"}]))
     );
 }

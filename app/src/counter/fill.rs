@@ -164,4 +164,3 @@ fn Circumstances(person: PersonView, kept: Kept) -> impl IntoView {
         />
     }
 }
-

@@ -4,50 +4,41 @@ use crate::{
     counter::enter::{Locked, SignInPage},
     fns::staff::{Gate, Lock, Me, SignOut},
     live::desk::{Cover, Keys, LOCK_FORM},
+    ui::loaded::before_the_page,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
-use serde::{Serialize, de::DeserializeOwned};
 
 /// A part of the address's query.
 pub fn asked(name: &str) -> Option<String> {
     use_query_map().with_untracked(|query| query.get(name)).filter(|value| !value.is_empty())
 }
 
-/// Shows what `fetch` gives to a colleague who is signed in; to others the sign-in or the lock. It runs once, on the
-/// server; the browser finds the answer in the page. `page` is where one comes back to.
-pub fn gated<T, Fetch, Fut, View>(
+/// Shows what `fetch` gives to a colleague who is signed in; to others the sign-in or the lock. `page` is where one
+/// comes back to.
+pub fn gated<T, Fut, View>(
     page: &str,
-    fetch: Fetch,
-    show: impl Fn(T) -> View + Clone + Send + Sync + 'static,
+    fetch: impl Fn() -> Fut + Send + Sync + 'static,
+    show: impl FnOnce(T) -> View + Send + 'static,
 ) -> AnyView
 where
-    T: Clone + Send + Sync + Serialize + DeserializeOwned + 'static,
-    Fetch: Fn() -> Fut + Send + Sync + 'static,
+    T: Clone + Send + Sync + 'static,
     Fut: Future<Output = Result<Gate<T>, ServerFnError>> + Send + 'static,
     View: IntoView + 'static,
 {
     let page = back_here(page);
-    let answer = Resource::new_blocking(|| (), move |()| fetch());
-    view! {
-        <Suspense>
-            {move || {
-                let show = show.clone();
-                let page = page.clone();
-                Suspend::new(async move {
-                    match answer.await {
-                        Ok(Gate::Here(found)) => show(*found).into_any(),
-                        Ok(Gate::Out(form)) => view! { <SignInPage form back=page /> }.into_any(),
-                        Ok(Gate::Locked(locked)) => view! { <Locked locked back=page /> }.into_any(),
-                        Ok(Gate::Forbidden { me, why }) => view! { <Forbidden me why back=page /> }.into_any(),
-                        Err(_) => view! { <Trouble /> }.into_any(),
-                    }
-                })
-            }}
-        </Suspense>
-    }
-    .into_any()
+    let answer = before_the_page(fetch);
+    let shown = Suspend::new(async move {
+        match answer.await {
+            Ok(Gate::Here(found)) => show(*found).into_any(),
+            Ok(Gate::Out(form)) => view! { <SignInPage form back=page /> }.into_any(),
+            Ok(Gate::Locked(locked)) => view! { <Locked locked back=page /> }.into_any(),
+            Ok(Gate::Forbidden { me, why }) => view! { <Forbidden me why back=page /> }.into_any(),
+            Err(_) => view! { <Trouble /> }.into_any(),
+        }
+    });
+    view! { <Suspense>{shown}</Suspense> }.into_any()
 }
 
 /// The page with its own query, without the word of a refusal.

@@ -69,12 +69,7 @@ pub fn Person(
 }
 
 #[component]
-fn OneRow(
-    row: Row,
-    seat: Party,
-    grip: GripField,
-    handles: bool,
-) -> impl IntoView {
+fn OneRow(row: Row, seat: Party, grip: GripField, handles: bool) -> impl IntoView {
     let name = row.label == "姓名";
     let label = row.label.clone();
     let reveals = row.copy == Copying::Asked && handles;

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 /// Ends with what would work, as every refusal does.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    #[cfg(feature = "ssr")]
     // A page that leads elsewhere has said so already.
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>()
         && response.0.read().is_ok_and(|known| known.status.is_none())

@@ -119,8 +119,7 @@ fn Untold(
 ) -> impl IntoView {
     let lang = law_lang();
     let sex = typed.sex.clone();
-    let class =
-        if typed.fault("sex").is_some() { "choices is-row is-fault" } else { "choices is-row" };
+    let class = if typed.fault("sex").is_some() { "choices is-row is-fault" } else { "choices is-row" };
     // As the passport writes it.
     let nationality = match Nationality::parse(&typed.nationality) {
         Some(_) => typed.nationality.to_ascii_uppercase(),

@@ -65,6 +65,7 @@ pub fn NumberField(
             {move || view! { <FieldNotes id="id-number" hint=None fault=shown_fault() /> }}
             <input
                 class="field-box is-number"
+                class:is-fine=move || word.get() == Word::Fine
                 id="id-number"
                 name="typed[id_number]"
                 type="text"

@@ -5,33 +5,39 @@ use crate::ui::{
     phone::{Back, Phone},
 };
 use leptos::prelude::*;
-use serde::{Serialize, de::DeserializeOwned};
 
-/// Shows what `fetch` gives. It runs once, on the server; the browser finds the answer in the page.
-pub fn loaded<T, Fetch, Fut, View>(
-    fetch: Fetch,
-    show: impl Fn(T) -> View + Clone + Send + Sync + 'static,
+/// Shows what `fetch` gives.
+pub fn loaded<T, Fut, View>(
+    fetch: impl Fn() -> Fut + Send + Sync + 'static,
+    show: impl FnOnce(T) -> View + Send + 'static,
 ) -> impl IntoView
 where
-    T: Clone + Send + Sync + Serialize + DeserializeOwned + 'static,
-    Fetch: Fn() -> Fut + Send + Sync + 'static,
+    T: Clone + Send + Sync + 'static,
     Fut: Future<Output = Result<T, ServerFnError>> + Send + 'static,
     View: IntoView + 'static,
 {
-    let answer = Resource::new_blocking(|| (), move |()| fetch());
-    view! {
-        <Suspense>
-            {move || {
-                let show = show.clone();
-                Suspend::new(async move {
-                    match answer.await {
-                        Ok(found) => show(found).into_any(),
-                        Err(_) => view! { <Trouble /> }.into_any(),
-                    }
-                })
-            }}
-        </Suspense>
+    let answer = before_the_page(fetch);
+    let shown = Suspend::new(async move {
+        match answer.await {
+            Ok(found) => show(found).into_any(),
+            Err(_) => view! { <Trouble /> }.into_any(),
+        }
+    });
+    // Keeps what is inside in the page's own scope: without it, the page's mood is lost now and then.
+    view! { <Suspense>{shown}</Suspense> }
+}
+
+/// Asks at once, and holds the page back until the answer is there: its title and its mood stand at its head.
+pub fn before_the_page<T, Fut>(fetch: impl Fn() -> Fut + Send + Sync + 'static) -> ArcAsyncDerived<T>
+where
+    T: Send + Sync + 'static,
+    Fut: Future<Output = T> + Send + 'static,
+{
+    let answer = ArcAsyncDerived::new(fetch);
+    if let Some(page) = Owner::current_shared_context() {
+        page.defer_stream(Box::pin(answer.ready()));
     }
+    answer
 }
 
 /// The store could not be read: said plainly, with what works meanwhile.

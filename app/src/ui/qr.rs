@@ -1,16 +1,14 @@
-//! A QR code as one path of square modules. The server draws it; the browser only keeps it.
+//! A QR code as one path of square modules.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// A drawn code: modules on a side, and the path of the dark ones.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QrPath {
     pub side: u32,
     pub path: String,
 }
 
-#[cfg(feature = "ssr")]
 impl QrPath {
     /// Draws `text` without a quiet zone: the card around it is white and wide. Empty if it is too long for a code.
     pub fn of(text: &str) -> Self {

@@ -107,7 +107,8 @@ impl Page {
     /// Takes a page apart; gives back an answer that is none, or that was meant for one visitor.
     async fn read(response: Response, made: Moment) -> Result<Self, Box<Response>> {
         let (head, body) = response.into_parts();
-        let policy = head.headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+        let policy =
+            head.headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
         let nonce = policy.and_then(headers::nonce_of).filter(|nonce| !nonce.is_empty()).map(str::to_owned);
         let (StatusCode::OK, false, Some(nonce)) =
             (head.status, head.headers.contains_key(header::SET_COOKIE), nonce)

@@ -150,6 +150,8 @@ fn Persons2(
     today: NaiveDate,
 ) -> impl IntoView {
     let seats = if persons == Persons::One { 1 } else { 2 };
+    let receipt_no = kept.typed("take", "receipt_no").unwrap_or_default();
+    let receipt_fault = kept.fault("take", "receipt_no");
     view! {
         <form class="form" method="post" action=TakeFor::url() novalidate=true>
             <h3>
@@ -167,6 +169,21 @@ fn Persons2(
                     view! { <OnePerson names kept=kept.clone() optional phone=names.seat == "a" /> }
                 })
                 .collect_view()}
+            {service
+                .asks_receipt()
+                .then(|| {
+                    view! {
+                        <TextField
+                            id="receipt-no"
+                            name="receipt_no"
+                            label="受理回执单编号"
+                            hint=Some("按回执只约可以办的日子；找不到回执单就不用约，工作日直接来")
+                            value=receipt_no
+                            fault=receipt_fault
+                            longest=60
+                        />
+                    }
+                })}
             <p class="form-end">
                 <button class="button" id="take-it">"替他们约好"</button>
             </p>

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use law::{checklist::Circumstance, eligibility::Party, service::Service};
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::{
     cookie,
     draft::{Desk, office, trouble},
@@ -13,11 +12,8 @@ use super::{
     show,
     view::Refused,
 };
-#[cfg(feature = "ssr")]
 use crate::ui::request::caller;
-#[cfg(feature = "ssr")]
 use law::booking::{BookingCode, SlotId};
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     booking::{Booked, Booking, Channel, Request},
@@ -142,7 +138,6 @@ pub async fn give_person(
 }
 
 /// A place that ran out while somebody typed is kept once more, if it is still free.
-#[cfg(feature = "ssr")]
 async fn keep_place(desk: &Desk, secret: &str) -> Result<Option<Refused>, ServerFnError> {
     let Some(slot) = desk.draft.slot else { return Ok(Some(Refused::Nothing)) };
     let hold = desk.registry.hold_of(secret).await.map_err(trouble)?;
@@ -205,7 +200,6 @@ pub async fn confirm(service: Service) -> Result<(), ServerFnError> {
 }
 
 /// Takes the place; where a receipt is asked for, only under it and only on a day that is lawful by it.
-#[cfg(feature = "ssr")]
 async fn take(desk: &Desk, request: &Request, channel: Channel<'_>) -> Result<Booked, Error> {
     if !desk.draft.service.asks_receipt() {
         return desk.registry.take(request, channel).await;
@@ -281,7 +275,6 @@ pub async fn move_to(code: String, #[server(default)] slot: String) -> Result<()
 }
 
 /// The booking of this code, if this browser holds its token.
-#[cfg(feature = "ssr")]
 async fn opened(code: &str) -> Result<(registry::Registry, Booking), ServerFnError> {
     let registry = office()?;
     let unknown = || ServerFnError::new("not_found");

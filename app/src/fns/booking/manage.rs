@@ -4,24 +4,18 @@ use super::view::{BookedView, MoveView};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::{
     cookie,
     draft::{office, trouble},
     show,
     view::{Refused, SlotView, State, TimesView},
 };
-#[cfg(feature = "ssr")]
 use crate::ui::qr::QrPath;
-#[cfg(feature = "ssr")]
 use chrono::Datelike;
-#[cfg(feature = "ssr")]
 use law::booking::BookingCode;
-#[cfg(feature = "ssr")]
 use registry::{Error, booking::Booking};
 
 /// A booking, for whoever holds its token: in the cookie, or once in the address (`?t=`), which is then cleaned.
-#[server]
 pub async fn booked(
     code: String,
     token: Option<String>,
@@ -71,7 +65,6 @@ pub async fn booked(
 }
 
 /// Another time for a booking.
-#[server]
 pub async fn moving(
     code: String,
     month: Option<NaiveDate>,
@@ -132,7 +125,6 @@ pub async fn moving(
     Ok(Some(MoveView { code: code.to_string(), now: booking_slot(&booking), month: view, times }))
 }
 
-#[cfg(feature = "ssr")]
 fn booking_slot(booking: &Booking) -> SlotView {
     SlotView {
         id: booking.slot.to_string(),
@@ -145,7 +137,6 @@ fn booking_slot(booking: &Booking) -> SlotView {
 }
 
 /// A booking that isn't there, or whose token is another's: the same page for both.
-#[cfg(feature = "ssr")]
 fn nowhere<T>() -> Option<T> {
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
         response.set_status(http::StatusCode::NOT_FOUND);

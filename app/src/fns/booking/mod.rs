@@ -4,22 +4,17 @@
 //! taken is shown again from there and no error ever travels in an address. Every form answers with a redirect.
 
 mod act;
-#[cfg(feature = "ssr")]
 mod cookie;
-#[cfg(feature = "ssr")]
 mod draft;
 mod manage;
-#[cfg(feature = "ssr")]
 mod person;
 mod read;
-#[cfg(feature = "ssr")]
 mod show;
 mod tell;
 mod view;
 mod wait;
 
 pub use act::{Answer, Cancel, ChooseDay, Confirm, Find, GivePerson, KeepLonger, MoveTo, TakeSlot};
-#[cfg(feature = "ssr")]
 pub use cookie::manage_cookie;
 pub use manage::{booked, moving};
 pub use read::{before, check, home, month, person, times};

@@ -6,15 +6,12 @@ use chrono::NaiveDate;
 use law::{eligibility::Party, service::Service};
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::{
     draft::{Desk, office, trouble},
     show,
     view::{DayHours, PersonLine, Refused, SlotView},
 };
-#[cfg(feature = "ssr")]
 use crate::ui::hold::Held;
-#[cfg(feature = "ssr")]
 use law::{
     booking::SlotId,
     checklist::{Circumstance, circumstances, no_longer_needed, no_longer_needed_since},
@@ -22,7 +19,6 @@ use law::{
 };
 
 /// The first page.
-#[server]
 pub async fn home() -> Result<HomeView, ServerFnError> {
     let registry = office()?;
     let lang = show::lang();
@@ -49,7 +45,6 @@ pub async fn home() -> Result<HomeView, ServerFnError> {
 }
 
 /// 「来之前看一眼」.
-#[server]
 pub async fn before(service: Service) -> Result<BeforeView, ServerFnError> {
     let desk = Desk::of(service).await?;
     let (lang, applies) = (show::lang(), &desk.draft.applies);
@@ -68,7 +63,6 @@ pub async fn before(service: Service) -> Result<BeforeView, ServerFnError> {
 }
 
 /// 「哪一天来？」. `month` is any day of it.
-#[server]
 pub async fn month(service: Service, month: Option<NaiveDate>) -> Result<MonthView, ServerFnError> {
     let desk = Desk::of(service).await?;
     let mut view = show::month(&desk.registry, service, month, desk.draft.date).await?;
@@ -78,7 +72,6 @@ pub async fn month(service: Service, month: Option<NaiveDate>) -> Result<MonthVi
 }
 
 /// 「几点到？」 on the day that was chosen.
-#[server]
 pub async fn times(service: Service) -> Result<Option<TimesView>, ServerFnError> {
     let mut desk = Desk::of(service).await?;
     let Some(date) = desk.draft.date else {
@@ -99,7 +92,6 @@ pub async fn times(service: Service) -> Result<Option<TimesView>, ServerFnError>
 }
 
 /// 「第一位」 and 「第二位」: what was typed comes back to the one who typed it.
-#[server]
 pub async fn person(service: Service, seat: Party) -> Result<Option<PersonView>, ServerFnError> {
     let mut desk = Desk::of(service).await?;
     if let Some(code) = &desk.draft.booked {
@@ -123,7 +115,6 @@ pub async fn person(service: Service, seat: Party) -> Result<Option<PersonView>,
 }
 
 /// 「核对一下」.
-#[server]
 pub async fn check(service: Service) -> Result<Option<CheckView>, ServerFnError> {
     let mut desk = Desk::of(service).await?;
     if let Some(code) = &desk.draft.booked {
@@ -160,7 +151,6 @@ pub async fn check(service: Service) -> Result<Option<CheckView>, ServerFnError>
 }
 
 /// Until when the place is kept, seen from now.
-#[cfg(feature = "ssr")]
 async fn held(desk: &mut Desk) -> Result<Option<Held>, ServerFnError> {
     let secret = desk.secret()?;
     let hold = desk.registry.hold_of(&secret).await.map_err(trouble)?;
@@ -173,7 +163,6 @@ async fn held(desk: &mut Desk) -> Result<Option<Held>, ServerFnError> {
     }))
 }
 
-#[cfg(feature = "ssr")]
 pub(super) async fn slot_view(
     registry: &registry::Registry,
     slot: SlotId,

@@ -3,21 +3,16 @@
 use super::view::{DatesView, PaperView};
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::{
     draft::{office, trouble},
     show,
     view::ClockStep,
 };
-#[cfg(feature = "ssr")]
 use chrono::NaiveDate;
-#[cfg(feature = "ssr")]
 use law::divorce_clock::{RestDayPolicy, clock};
-#[cfg(feature = "ssr")]
 use registry::{paper::PaperStatus, vault::PaperKind};
 
 /// 「算一算日期」: by the national calendar, never by what this office opens for.
-#[server]
 pub async fn divorce_dates(accepted: Option<String>) -> Result<DatesView, ServerFnError> {
     let registry = office()?;
     let (lang, today) = (show::lang(), registry.clock().today());
@@ -47,7 +42,6 @@ pub async fn divorce_dates(accepted: Option<String>) -> Result<DatesView, Server
 
 /// A paper's QR code, checked: whether it is ours, its kind, its day. Never a person, and of a divorce paper never
 /// what became of it.
-#[server]
 pub async fn paper(token: String) -> Result<PaperView, ServerFnError> {
     let registry = office()?;
     let lang = show::lang();

@@ -9,7 +9,7 @@ use law::{
 use serde::{Deserialize, Serialize};
 
 /// The first page: this week's hours.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HomeView {
     pub today: NaiveDate,
     pub week: Vec<DayHours>,
@@ -19,7 +19,7 @@ pub struct HomeView {
 }
 
 /// The hours of one day; none where it is closed, and then why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DayHours {
     pub date: NaiveDate,
     pub spans: Vec<(NaiveTime, NaiveTime)>,
@@ -27,7 +27,7 @@ pub struct DayHours {
 }
 
 /// The list of what to bring, computed from the answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BeforeView {
     pub service: Service,
     pub bring: Vec<Bring>,
@@ -41,7 +41,7 @@ pub struct BeforeView {
 }
 
 /// A month of one service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonthView {
     pub service: Service,
     pub today: NaiveDate,
@@ -60,7 +60,7 @@ pub struct MonthView {
 }
 
 /// One day of the month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DayView {
     pub date: NaiveDate,
     pub look: Look,
@@ -75,8 +75,7 @@ pub struct DayView {
 }
 
 /// The four looks of a day, each with its word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     Open,
     Few,
@@ -85,14 +84,14 @@ pub enum Look {
 }
 
 /// The nearest place, as a one-tap choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Nearest {
     pub date: NaiveDate,
     pub starts: NaiveTime,
 }
 
 /// The times of one day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimesView {
     pub service: Service,
     pub today: NaiveDate,
@@ -174,7 +173,7 @@ impl Typed {
 }
 
 /// The form about one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonView {
     pub service: Service,
     pub today: NaiveDate,
@@ -189,7 +188,7 @@ pub struct PersonView {
 }
 
 /// The form of somebody who wants to wait for a place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitFormView {
     pub service: Service,
     pub today: NaiveDate,
@@ -200,7 +199,7 @@ pub struct WaitFormView {
 }
 
 /// A wait, for whoever waits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingView {
     pub service: Service,
     pub today: NaiveDate,
@@ -209,8 +208,7 @@ pub struct WaitingView {
 }
 
 /// How far a wait is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HowFar {
     /// So many stand before.
     InLine(u32),
@@ -222,7 +220,7 @@ pub enum HowFar {
 }
 
 /// Everything once more, before it counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckView {
     pub service: Service,
     pub today: NaiveDate,
@@ -236,7 +234,7 @@ pub struct CheckView {
 }
 
 /// A person as others may see them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonLine {
     pub seat: Party,
     pub name: String,
@@ -245,7 +243,7 @@ pub struct PersonLine {
 }
 
 /// A booking, for whoever holds its token.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BookedView {
     pub service: Service,
     pub today: NaiveDate,
@@ -261,7 +259,7 @@ pub struct BookedView {
 }
 
 /// Where the office is and how one gets there.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     pub address: String,
     pub more: String,
@@ -269,8 +267,7 @@ pub struct Place {
 }
 
 /// How far a booking is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     Kept,
     Cancelled,
@@ -278,7 +275,7 @@ pub enum State {
 }
 
 /// Another time for a booking: the month, and the times of the day that was chosen in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MoveView {
     pub code: String,
     pub now: SlotView,
@@ -287,7 +284,7 @@ pub struct MoveView {
 }
 
 /// The dates of a divorce application, worked out from its day of acceptance.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DatesView {
     pub today: NaiveDate,
     /// What was asked for, as typed.
@@ -300,7 +297,7 @@ pub struct DatesView {
 }
 
 /// One date on the line of time and why it is that one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClockStep {
     pub kind: StepKind,
     pub date: NaiveDate,
@@ -308,7 +305,7 @@ pub struct ClockStep {
 }
 
 /// A paper that was checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperView {
     pub today: NaiveDate,
     pub genuine: bool,

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use law::service::Service;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::{
     cookie,
     draft::{Desk, Draft, office, trouble},
@@ -14,13 +13,10 @@ use super::{
     show,
     view::HowFar,
 };
-#[cfg(feature = "ssr")]
 use law::eligibility::Party;
-#[cfg(feature = "ssr")]
 use registry::booking::{WaitState, Waiting as Own};
 
 /// The form, for a day of this service; another day has to be chosen where one can't wait.
-#[server]
 pub async fn wait_form(
     service: Service,
     date: Option<NaiveDate>,
@@ -83,7 +79,6 @@ pub async fn join(
 }
 
 /// How far this browser's wait is.
-#[server]
 pub async fn waiting(service: Service) -> Result<Option<WaitingView>, ServerFnError> {
     let registry = office()?;
     let Some(waiting) = own(&registry, service).await? else {
@@ -138,7 +133,6 @@ pub async fn leave_line(service: Service) -> Result<(), ServerFnError> {
 }
 
 /// The day that this browser waits for, while it does.
-#[cfg(feature = "ssr")]
 pub async fn waits_for(
     registry: &registry::Registry,
     service: Service,
@@ -149,7 +143,6 @@ pub async fn waits_for(
     Ok(live.map(|waiting| waiting.date))
 }
 
-#[cfg(feature = "ssr")]
 async fn own(registry: &registry::Registry, service: Service) -> Result<Option<Own>, ServerFnError> {
     match cookie::wait(service) {
         Some(secret) => registry.look_at_line(&secret).await.map_err(trouble),
@@ -158,7 +151,6 @@ async fn own(registry: &registry::Registry, service: Service) -> Result<Option<O
 }
 
 /// What was typed to join, for the form that an offer leads to.
-#[cfg(feature = "ssr")]
 fn typed_of(waiting: &Own) -> Typed {
     let (party, person) = (&waiting.party, &waiting.party.person);
     Typed {

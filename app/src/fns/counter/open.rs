@@ -3,19 +3,12 @@
 use super::view::GripField;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::keep::page;
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, seated, trouble, words};
-#[cfg(feature = "ssr")]
 use law::service::Service;
-#[cfg(feature = "ssr")]
 use registry::Error;
-#[cfg(feature = "ssr")]
 use registry::booking::Booking;
-#[cfg(feature = "ssr")]
 use registry::marriage::{CaseSource, LateEntry};
-#[cfg(feature = "ssr")]
 use uuid::Uuid;
 
 /// F2: whoever came first and waits.
@@ -25,7 +18,6 @@ pub async fn open_next() -> Result<(), ServerFnError> {
 }
 
 /// Opens the case of whoever came first, or says `nobody`.
-#[cfg(feature = "ssr")]
 pub async fn next(nobody: &str) -> Result<(), ServerFnError> {
     let Some(seat) = seated("/counter").await? else { return Ok(()) };
     let bookings = seat.registry.bookings_on(&seat.officer, seat.registry.clock().today()).await;
@@ -48,7 +40,6 @@ pub async fn next(nobody: &str) -> Result<(), ServerFnError> {
 }
 
 /// Whoever this counter can serve now: here, both where two are needed, and without a case.
-#[cfg(feature = "ssr")]
 fn waits(booking: &Booking) -> bool {
     // A certificate may be asked for by one alone.
     let reissue = law::reissue_case::Matter::of(booking.service).is_some();
@@ -95,7 +86,6 @@ pub async fn open_walk_in(
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn open(
     seat: Seat,
     source: CaseSource,
@@ -113,7 +103,6 @@ async fn open(
 }
 
 /// Opening an existing case of a booking does not take it from a colleague: the page says who has it.
-#[cfg(feature = "ssr")]
 pub async fn to_case(seat: &Seat, case: Uuid) -> Result<(), ServerFnError> {
     seat.registry.forget_draft(&seat.draft("counter")).await.map_err(trouble)?;
     leptos_axum::redirect(&page(&case.to_string()));
@@ -121,12 +110,10 @@ pub async fn to_case(seat: &Seat, case: Uuid) -> Result<(), ServerFnError> {
 }
 
 /// A sentence for the page without a case.
-#[cfg(feature = "ssr")]
 pub async fn say(seat: &Seat, form: &str, words: &str) -> Result<(), ServerFnError> {
     keep(seat, &Kept { form: form.to_owned(), said: Some(words.to_owned()), ..Kept::default() }).await
 }
 
-#[cfg(feature = "ssr")]
 pub async fn keep(seat: &Seat, kept: &Kept) -> Result<(), ServerFnError> {
     leptos_axum::redirect("/counter");
     seat.registry.keep_draft(&seat.draft("counter"), kept).await.map_err(trouble)
@@ -185,7 +172,6 @@ pub async fn let_go(grip: GripField) -> Result<(), ServerFnError> {
 }
 
 /// Puts a case back; where it leads the caller says.
-#[cfg(feature = "ssr")]
 pub async fn let_go_of(grip: &GripField) -> Result<(), ServerFnError> {
     let Some(seat) = seated("/counter").await? else { return Ok(()) };
     let Ok(id) = Uuid::parse_str(&grip.case) else { return Ok(()) };
@@ -196,7 +182,6 @@ pub async fn let_go_of(grip: &GripField) -> Result<(), ServerFnError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn settle(
     seat: &Seat,
     case: &str,

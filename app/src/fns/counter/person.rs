@@ -4,9 +4,7 @@ use super::view::{DocumentField, GripField};
 use law::eligibility::Party;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::{keep::Hand, view::person_form};
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     booking::RawParty,
@@ -34,7 +32,6 @@ pub async fn record_person(
     hand.done(outcome).await.map(|_| ())
 }
 
-#[cfg(feature = "ssr")]
 fn raw(typed: DocumentField) -> RawParticulars {
     let DocumentField { name, id_type, id_number, sex, birth, nationality, .. } = typed;
     RawParticulars {
@@ -49,7 +46,6 @@ fn raw(typed: DocumentField) -> RawParticulars {
 }
 
 /// Writes the person down and, where nothing differs, notes the document as checked: it was just compared.
-#[cfg(feature = "ssr")]
 async fn record(hand: &Hand, seat: Party, mut raw: RawParticulars, same: bool) -> registry::Result<()> {
     let (registry, officer) = (&hand.seat.registry, &hand.seat.officer);
     let person = &Known::read(hand, seat).await?.person;
@@ -68,7 +64,6 @@ async fn record(hand: &Hand, seat: Party, mut raw: RawParticulars, same: bool) -
 }
 
 /// One of the two as the case knows them, whatever the two came for.
-#[cfg(feature = "ssr")]
 struct Known {
     person: CasePerson,
     version: i64,
@@ -78,14 +73,12 @@ struct Known {
 }
 
 /// How a compared document is noted.
-#[cfg(feature = "ssr")]
 enum Check {
     Marriage,
     Divorce,
     Reissue,
 }
 
-#[cfg(feature = "ssr")]
 impl Known {
     async fn read(hand: &Hand, seat: Party) -> registry::Result<Self> {
         let (registry, officer, id) = (&hand.seat.registry, &hand.seat.officer, hand.grip.case);
@@ -119,7 +112,6 @@ impl Known {
 }
 
 /// The document counts as checked once nothing differs any more.
-#[cfg(feature = "ssr")]
 async fn note_checked(hand: &Hand, seat: Party) -> registry::Result<()> {
     let (registry, officer) = (&hand.seat.registry, &hand.seat.officer);
     let after = Known::read(hand, seat).await?;
@@ -152,7 +144,6 @@ pub async fn settle_difference(
     hand.done(outcome).await.map(|_| ())
 }
 
-#[cfg(feature = "ssr")]
 async fn settle(hand: &Hand, seat: Party, choice: &str) -> registry::Result<()> {
     let choice = match choice {
         "document" => Choice::Document,

@@ -1,7 +1,10 @@
 //! One of the two, as the screen shows them: rows in the order of the national form, numbers masked.
 
 use super::story::clock;
-use super::view::{Copying, DifferView, PersonView, Row};
+use super::{
+    copy::{Copying, Row},
+    view::{DifferView, PersonView},
+};
 use chrono::{NaiveDate, NaiveDateTime};
 use law::{
     Lang,

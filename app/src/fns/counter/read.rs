@@ -4,17 +4,12 @@ use super::view::CounterView;
 use crate::fns::staff::Gate;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::{divorce, lists::lists, reissue, show, view::Middle};
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, behind, trouble};
-#[cfg(feature = "ssr")]
 use registry::{Error, booking::Booking, case::CaseKind, staff::Right};
-#[cfg(feature = "ssr")]
 use uuid::Uuid;
 
 /// `case` and `booking` are ids from the address; `None` inside the gate where the page leads elsewhere.
-#[server]
 pub async fn counter(
     case: Option<String>,
     booking: Option<String>,
@@ -44,7 +39,6 @@ pub async fn counter(
 }
 
 /// `None` where another page is led to: there is no such case, or it has a page of its own.
-#[cfg(feature = "ssr")]
 async fn case_of(seat: &Seat, case: &str, bookings: &[Booking]) -> Result<Option<Middle>, ServerFnError> {
     let Ok(id) = Uuid::parse_str(case) else { return Ok(elsewhere("/counter")) };
     let kind = match seat.registry.case_kind(&seat.officer, id).await {
@@ -74,13 +68,11 @@ async fn case_of(seat: &Seat, case: &str, bookings: &[Booking]) -> Result<Option
     }))
 }
 
-#[cfg(feature = "ssr")]
 fn elsewhere(page: &str) -> Option<Middle> {
     leptos_axum::redirect(page);
     None
 }
 
-#[cfg(feature = "ssr")]
 async fn booking_of(
     seat: &Seat,
     booking: &str,
@@ -97,7 +89,6 @@ async fn booking_of(
     Ok(Some(Middle::Booking(show::booking(known, today, kept))))
 }
 
-#[cfg(feature = "ssr")]
 async fn kept(seat: &Seat, what: &str) -> Result<Kept, ServerFnError> {
     Ok(seat.registry.draft::<Kept>(&seat.draft(what)).await.map_err(trouble)?.unwrap_or_default())
 }

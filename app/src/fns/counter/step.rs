@@ -9,9 +9,7 @@ use law::{
 };
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::keep::Hand;
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     marriage::{Grip, Numbers, Step},
@@ -47,7 +45,6 @@ pub async fn check_network(
 }
 
 /// 「10:37」, also with a full-width colon or without any: what fingers type.
-#[cfg(feature = "ssr")]
 pub fn read_time(typed: &str) -> Option<chrono::NaiveTime> {
     let plain = typed.trim().replace('：', ":");
     let plain = if plain.len() == 4 && plain.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -218,7 +215,6 @@ pub async fn leave(grip: GripField) -> Result<(), ServerFnError> {
     go(&grip, "leave", Vec::new(), vec![Step::PartiesLeft]).await
 }
 
-#[cfg(feature = "ssr")]
 async fn go(
     grip: &GripField,
     form: &'static str,
@@ -231,7 +227,6 @@ async fn go(
 }
 
 /// Makes the moves in order; the first that is refused ends them, what was done before it stands.
-#[cfg(feature = "ssr")]
 async fn advance(hand: &Hand, steps: Vec<Step>) -> registry::Result<()> {
     let mut version = hand.grip.version;
     for step in steps {
@@ -247,7 +242,6 @@ async fn advance(hand: &Hand, steps: Vec<Step>) -> registry::Result<()> {
 }
 
 /// Ticks that may stand from before.
-#[cfg(feature = "ssr")]
 fn repeats(step: &Step) -> bool {
     matches!(step, Step::PaperSigned { .. } | Step::DeclarationSigned { .. } | Step::EvidenceGiven { .. })
 }

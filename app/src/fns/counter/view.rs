@@ -1,6 +1,6 @@
 //! What the counter is shown. Numbers of persons are masked: what a page holds can be read off the screen from behind.
 
-use super::{divorce::DivorceView, reissue::ReissueView};
+use super::{copy::Row, divorce::DivorceView, reissue::ReissueView};
 use crate::fns::staff::{Kept, Me};
 use chrono::{NaiveDate, NaiveTime};
 use law::{
@@ -11,7 +11,7 @@ use law::{
 use serde::{Deserialize, Serialize};
 
 /// The whole workspace.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CounterView {
     pub me: Me,
     pub lists: Lists,
@@ -19,7 +19,7 @@ pub struct CounterView {
 }
 
 /// What stands in the middle.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Middle {
     /// Nothing was chosen; what was typed into the forms there, if it was refused.
     Nothing(Kept),
@@ -30,7 +30,7 @@ pub enum Middle {
 }
 
 /// The three lists at the left.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lists {
     /// Those who are here, and cases that have not ended.
     pub waiting: Vec<Line>,
@@ -43,7 +43,7 @@ pub struct Lists {
 }
 
 /// A line of a list: no name and no number of a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Where it leads; none where this counter can't go on with it.
     pub href: Option<String>,
@@ -59,7 +59,7 @@ pub struct Line {
 }
 
 /// A booking before there is a case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BookingView {
     pub id: String,
     pub service: String,
@@ -88,7 +88,7 @@ pub struct GripField {
 }
 
 /// A marriage case.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CaseView {
     pub grip: GripField,
     pub hold: HoldView,
@@ -128,7 +128,7 @@ pub struct CaseView {
 }
 
 /// Who has the case, and what this colleague can do about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HoldView {
     /// This colleague writes.
     Mine,
@@ -141,7 +141,7 @@ pub enum HoldView {
 }
 
 /// A step of the norm in the row of steps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StageView {
     /// As in the address that looks back at it: `pre_check`.
     pub name: String,
@@ -149,7 +149,7 @@ pub struct StageView {
     pub look: StageLook,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StageLook {
     /// When and who: 「10:33 王某」.
     Done(String),
@@ -162,7 +162,7 @@ pub enum StageLook {
 }
 
 /// The one question in the middle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ask {
     Fill(Party),
     PreCheck,
@@ -178,7 +178,7 @@ pub enum Ask {
 }
 
 /// One of the two.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonView {
     pub seat: Party,
     /// 「已核对 10:34」, once the document was written down and compared.
@@ -195,46 +195,21 @@ pub struct PersonView {
     pub phone_before: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
-    pub label: String,
-    pub value: String,
-    pub copy: Copying,
-}
-
-/// A value that is copied into the national system, and whose; what is of both has no seat.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CopyItem {
-    pub seat: Option<Party>,
-    pub row: Row,
-}
-
-/// How a value reaches the clipboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Copying {
-    /// As it stands.
-    Shown,
-    /// By the call that logs it.
-    Asked,
-    /// Not at all.
-    Never,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DifferView {
     pub label: String,
     pub booked: String,
     pub document: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NetworkView {
     pub result: NetworkResult,
     pub at: NaiveTime,
     pub officer: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegistrationView {
     pub on: NaiveDate,
     pub certificate: String,
@@ -243,7 +218,7 @@ pub struct RegistrationView {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastLine {
     /// 「10:35」, with the day where it was another one.
     pub at: String,
@@ -254,7 +229,7 @@ pub struct PastLine {
 }
 
 /// A paper that can be printed now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperLine {
     /// As in its address: `declaration-a`.
     pub kind: String,

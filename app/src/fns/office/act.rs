@@ -3,23 +3,18 @@
 use super::view::RulesField;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, seated, trouble, words};
-#[cfg(feature = "ssr")]
 use chrono::NaiveTime;
-#[cfg(feature = "ssr")]
 use law::{
     eligibility::Applicant,
     identity::{IdNumber, IdType},
     service::Service,
 };
-#[cfg(feature = "ssr")]
 use registry::{
     Error, OfficeDay,
     office::{Office, ServiceRule, Span},
     staff::{NewOfficer, Role},
 };
-#[cfg(feature = "ssr")]
 use uuid::Uuid;
 
 /// Closes or opens the office on a day, with the reason that the public reads.
@@ -132,7 +127,6 @@ pub async fn change_place(
 }
 
 /// The settings as they are, changed by one form, put in place.
-#[cfg(feature = "ssr")]
 async fn changed(
     seat: &Seat,
     change: impl FnOnce(&mut Office) -> Result<(), &'static str>,
@@ -142,18 +136,15 @@ async fn changed(
     seat.registry.change_office(&seat.officer, &office).await
 }
 
-#[cfg(feature = "ssr")]
 fn number(typed: &str) -> Option<u32> {
     typed.trim().parse().ok()
 }
 
-#[cfg(feature = "ssr")]
 fn read_time(typed: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(typed.trim().replace('：', ":").as_str(), "%H:%M").ok()
 }
 
 /// 「8:30-12:00，13:30-17:00」 with whatever dash and comma the keyboard has.
-#[cfg(feature = "ssr")]
 fn read_spans(typed: &str) -> Option<Vec<Span>> {
     let plain: String = typed.chars().map(|c| if "–—－~～至".contains(c) { '-' } else { c }).collect();
     let parts = plain.split([',', '，', '、', ';', '；']).map(str::trim).filter(|part| !part.is_empty());
@@ -190,7 +181,6 @@ pub async fn add_colleague(
         .await
 }
 
-#[cfg(feature = "ssr")]
 fn own_document(seat: &Seat, number: &str) -> registry::Result<Option<Applicant>> {
     if number.trim().is_empty() {
         return Ok(None);
@@ -242,7 +232,6 @@ pub async fn reset_password(login: String, #[server(default)] password: String) 
     .await
 }
 
-#[cfg(feature = "ssr")]
 async fn tell(
     seat: &Seat,
     page: &str,

@@ -4,13 +4,9 @@ use super::calendar_view::CalendarView;
 use crate::fns::staff::Gate;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::calendar_view::{ChangedView, MovedView, PlanView, YearView};
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, behind, seated, trouble, words};
-#[cfg(feature = "ssr")]
 use law::{Lang, calendar::DayKind};
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     calendar::{ChangedDay, SchedulePlan, read_schedule},
@@ -18,14 +14,11 @@ use registry::{
     staff::Right,
 };
 
-#[cfg(feature = "ssr")]
 const PAGE: &str = "/office/calendar";
 /// No schedule of a year comes near it.
-#[cfg(feature = "ssr")]
 const LONGEST: usize = 40_000;
 
 /// 放假安排: the years that are known, the file that was pasted and what it would move, what the last one moved.
-#[server]
 pub async fn calendar() -> Result<Gate<CalendarView>, ServerFnError> {
     behind(Right::ManageOffice, |seat, me| async move {
         let opening = seat.registry.opening().await.map_err(trouble)?;
@@ -120,26 +113,22 @@ pub async fn drop_schedule() -> Result<(), ServerFnError> {
     keep(&seat, &Kept::default(), "").await
 }
 
-#[cfg(feature = "ssr")]
 async fn keep(seat: &Seat, kept: &Kept, place: &str) -> Result<(), ServerFnError> {
     leptos_axum::redirect(&format!("{PAGE}{place}"));
     seat.registry.keep_draft(&seat.draft("calendar"), kept).await.map_err(trouble)
 }
 
-#[cfg(feature = "ssr")]
 async fn plan(seat: &Seat, text: &str) -> registry::Result<PlanView> {
     let schedule = read_schedule(text)?;
     let plan = seat.registry.plan_schedule(&seat.officer, &schedule).await?;
     Ok(shown(plan))
 }
 
-#[cfg(feature = "ssr")]
 fn typed(text: &str) -> Vec<(String, String)> {
     vec![("text".to_owned(), text.chars().take(LONGEST).collect())]
 }
 
 /// What is wrong with the file, with the day where it is one.
-#[cfg(feature = "ssr")]
 fn refused(text: &str, error: &Error) -> Kept {
     let mut kept = words::kept("schedule", typed(text), error);
     if let Error::Invalid(faults) = error {
@@ -153,7 +142,6 @@ fn refused(text: &str, error: &Error) -> Kept {
     kept
 }
 
-#[cfg(feature = "ssr")]
 fn shown(plan: SchedulePlan) -> PlanView {
     let move_view = |planned: registry::calendar::PlannedMove| MovedView {
         receipt_no: planned.receipt_no,
@@ -177,7 +165,6 @@ fn shown(plan: SchedulePlan) -> PlanView {
 }
 
 /// Days in a row that change alike stand in one line.
-#[cfg(feature = "ssr")]
 fn grouped(days: &[ChangedDay]) -> Vec<ChangedView> {
     let mut lines: Vec<ChangedView> = Vec::new();
     for day in days {
@@ -201,7 +188,6 @@ fn grouped(days: &[ChangedDay]) -> Vec<ChangedView> {
     lines
 }
 
-#[cfg(feature = "ssr")]
 fn kind(day: DayKind) -> String {
     match day {
         DayKind::Workday => "上班".to_owned(),
@@ -213,7 +199,6 @@ fn kind(day: DayKind) -> String {
 }
 
 /// Those that a schedule moved; a suspended day or a correction is told elsewhere.
-#[cfg(feature = "ssr")]
 fn lines(moves: Vec<MovedLine>) -> Vec<MovedView> {
     let by_calendar = moves.into_iter().filter(|moved| moved.why == "calendar");
     by_calendar

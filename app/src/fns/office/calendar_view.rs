@@ -2,9 +2,8 @@
 
 use crate::fns::staff::{Kept, Me};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarView {
     pub me: Me,
     pub kept: Kept,
@@ -20,7 +19,7 @@ pub struct CalendarView {
     pub to_check: Vec<MovedView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearView {
     pub year: i32,
     pub days_off: usize,
@@ -28,7 +27,7 @@ pub struct YearView {
 }
 
 /// What a file would change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanView {
     pub year: i32,
     pub is_new: bool,
@@ -42,7 +41,7 @@ pub struct PlanView {
 }
 
 /// Days in a row that would become something else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedView {
     pub first: NaiveDate,
     pub last: NaiveDate,
@@ -53,7 +52,7 @@ pub struct ChangedView {
 }
 
 /// An open application whose dates move, or are to be checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MovedView {
     pub receipt_no: String,
     pub case: Option<String>,

@@ -4,20 +4,15 @@ use super::view::FiguresView;
 use crate::fns::staff::Gate;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::view::{CheckView, StripView};
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{behind, trouble};
-#[cfg(feature = "ssr")]
 use chrono::{Datelike, Months};
-#[cfg(feature = "ssr")]
 use registry::{
     figures::{Figures as Counted, Period},
     staff::Right,
 };
 
 /// `period` is `2024-05` or `2024`; anything else is this month.
-#[server]
 pub async fn figures(period: Option<String>) -> Result<Gate<FiguresView>, ServerFnError> {
     behind(Right::SeeFigures, |seat, me| async move {
         let today = seat.registry.clock().today();
@@ -73,7 +68,6 @@ pub async fn figures(period: Option<String>) -> Result<Gate<FiguresView>, Server
 }
 
 /// The six figures in their strip, each with what it is compared to.
-#[cfg(feature = "ssr")]
 fn strip(figures: &Counted) -> Vec<StripView> {
     let (now, before, sum) = (&figures.indicators, &figures.before, &figures.year_to_date);
     let month = figures.period.first();
@@ -107,7 +101,6 @@ fn strip(figures: &Counted) -> Vec<StripView> {
 }
 
 /// Every day of the month, also those without a marriage.
-#[cfg(feature = "ssr")]
 fn days(figures: &Counted) -> Vec<(chrono::NaiveDate, i64)> {
     let Period::Month(first) = figures.period else { return Vec::new() };
     let last = figures.period.last();

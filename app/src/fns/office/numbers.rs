@@ -2,19 +2,14 @@
 
 use crate::fns::staff::{Gate, Me};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{behind, trouble};
-#[cfg(feature = "ssr")]
 use chrono::Datelike;
-#[cfg(feature = "ssr")]
 use law::{Lang, certificate::CertificateKind};
-#[cfg(feature = "ssr")]
 use registry::{RecordSystem, staff::Right};
 
 /// The four series of a year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NumbersView {
     pub me: Me,
     pub year: i32,
@@ -25,7 +20,7 @@ pub struct NumbersView {
     pub own_numbers: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeriesView {
     /// 「结婚证」 and the beginning of its numbers.
     pub title: String,
@@ -36,7 +31,6 @@ pub struct SeriesView {
 }
 
 /// `year` as in the address; anything else is this year.
-#[server]
 pub async fn numbers(year: Option<String>) -> Result<Gate<NumbersView>, ServerFnError> {
     behind(Right::SeeFigures, |seat, me| async move {
         let this = me.today.year();

@@ -4,13 +4,9 @@ use super::view::{AuditView, BookingRulesView, SettingsView, StaffView, TodayVie
 use crate::fns::staff::Gate;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::view::{ColleagueView, DayLine, EntryView};
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, Who, behind, trouble, who, words};
-#[cfg(feature = "ssr")]
 use law::{Lang, service::Service};
-#[cfg(feature = "ssr")]
 use registry::{
     OfficeDay, Opening, RecordSystem,
     audit::Checked,
@@ -21,7 +17,6 @@ use registry::{
 };
 
 /// 今天. Everyone who works here may open it; it shows what each may see.
-#[server]
 pub async fn today() -> Result<Gate<TodayView>, ServerFnError> {
     // There is no right to one's own front page: any of those that lead here will do.
     let right = match who().await? {
@@ -55,13 +50,11 @@ pub async fn today() -> Result<Gate<TodayView>, ServerFnError> {
     .await
 }
 
-#[cfg(feature = "ssr")]
 fn first_right(seat: &Seat) -> Right {
     const ALL: [Right; 4] = [Right::SeeBookings, Right::SeeFigures, Right::ManageStaff, Right::SeeAudit];
     ALL.into_iter().find(|right| seat.officer.may(*right).is_ok()).unwrap_or(Right::ManageOffice)
 }
 
-#[cfg(feature = "ssr")]
 async fn booked(seat: &Seat, today: chrono::NaiveDate) -> Result<Vec<(String, u32, u32)>, ServerFnError> {
     let bookings = seat.registry.bookings_on(&seat.officer, today).await.map_err(trouble)?;
     let count = |service: Service| {
@@ -73,7 +66,6 @@ async fn booked(seat: &Seat, today: chrono::NaiveDate) -> Result<Vec<(String, u3
     Ok(Service::ALL.iter().map(|service| count(*service)).filter(|(_, all, _)| *all > 0).collect())
 }
 
-#[cfg(feature = "ssr")]
 async fn cases(seat: &Seat) -> Result<Vec<(String, u32)>, ServerFnError> {
     let cases = seat.registry.cases_today(&seat.officer).await.map_err(trouble)?;
     let states = [
@@ -95,7 +87,6 @@ async fn cases(seat: &Seat) -> Result<Vec<(String, u32)>, ServerFnError> {
         .collect())
 }
 
-#[cfg(feature = "ssr")]
 async fn month(seat: &Seat, today: chrono::NaiveDate) -> Result<Vec<(String, i64, String)>, ServerFnError> {
     let period = Period::month_of(today);
     let figures = seat.registry.figures(Some(&seat.officer), period).await.map_err(trouble)?;
@@ -110,7 +101,6 @@ async fn month(seat: &Seat, today: chrono::NaiveDate) -> Result<Vec<(String, i64
     ])
 }
 
-#[cfg(feature = "ssr")]
 fn open_words(opening: &Opening, today: chrono::NaiveDate) -> String {
     let own = opening.days.get(&today);
     match (opening.is_open(today), own) {
@@ -124,13 +114,11 @@ fn open_words(opening: &Opening, today: chrono::NaiveDate) -> String {
 }
 
 /// 「8:30-12:00，13:30-17:00」, as the form takes it back.
-#[cfg(feature = "ssr")]
 fn spans(spans: &[Span]) -> String {
     let one = |span: &Span| format!("{}-{}", span.starts.format("%-H:%M"), span.ends.format("%-H:%M"));
     spans.iter().map(one).collect::<Vec<_>>().join("，")
 }
 
-#[cfg(feature = "ssr")]
 fn days(opening: &Opening, today: chrono::NaiveDate) -> Vec<DayLine> {
     let ahead = opening.days.range(today..);
     ahead
@@ -142,7 +130,6 @@ fn days(opening: &Opening, today: chrono::NaiveDate) -> Vec<DayLine> {
 }
 
 /// 预约与放号.
-#[server]
 pub async fn booking_rules() -> Result<Gate<BookingRulesView>, ServerFnError> {
     behind(Right::ManageOffice, |seat, me| async move {
         let opening = seat.registry.opening().await.map_err(trouble)?;
@@ -172,7 +159,6 @@ pub async fn booking_rules() -> Result<Gate<BookingRulesView>, ServerFnError> {
 }
 
 /// 人员.
-#[server]
 pub async fn staff() -> Result<Gate<StaffView>, ServerFnError> {
     behind(Right::ManageStaff, |seat, me| async move {
         let colleagues = seat.registry.colleagues(Some(&seat.officer)).await.map_err(trouble)?;
@@ -193,7 +179,6 @@ pub async fn staff() -> Result<Gate<StaffView>, ServerFnError> {
 }
 
 /// 操作记录; `verify` walks the whole chain.
-#[server]
 pub async fn audit(verify: bool) -> Result<Gate<AuditView>, ServerFnError> {
     behind(Right::SeeAudit, |seat, me| async move {
         let head = seat.registry.audit_head().await.map_err(trouble)?;
@@ -220,7 +205,6 @@ pub async fn audit(verify: bool) -> Result<Gate<AuditView>, ServerFnError> {
 
 /// 「件 019c4568…」: the kind in words, the id as far as an eye compares it. The end of an id is what tells two of the
 /// same minute apart.
-#[cfg(feature = "ssr")]
 fn subject(subject: &str) -> String {
     let Some((kind, id)) = subject.split_once(':') else { return subject.to_owned() };
     let kind = match kind {
@@ -240,7 +224,6 @@ fn subject(subject: &str) -> String {
 }
 
 /// 设置.
-#[server]
 pub async fn settings() -> Result<Gate<SettingsView>, ServerFnError> {
     behind(Right::ManageOffice, |seat, me| async move {
         let opening = seat.registry.opening().await.map_err(trouble)?;
@@ -265,12 +248,10 @@ pub async fn settings() -> Result<Gate<SettingsView>, ServerFnError> {
     .await
 }
 
-#[cfg(feature = "ssr")]
 fn owned(values: &[(&str, String)]) -> Vec<(String, String)> {
     values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
 }
 
-#[cfg(feature = "ssr")]
 async fn kept(seat: &Seat) -> Result<Kept, ServerFnError> {
     Ok(seat.registry.draft(&seat.draft("office")).await.map_err(trouble)?.unwrap_or_default())
 }

@@ -4,26 +4,19 @@ use super::revocation_view::RevocationView;
 use crate::fns::staff::Gate;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::revocation_view::{FoundView, LatestView, NoteView};
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, behind, seated, trouble, words};
-#[cfg(feature = "ssr")]
 use law::{Lang, registration_note::NoteKind};
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     revocation::{FoundRegistration, Note, RawNote},
     staff::Right,
 };
-#[cfg(feature = "ssr")]
 use uuid::Uuid;
 
-#[cfg(feature = "ssr")]
 const PAGE: &str = "/office/revocation";
 
 /// The page; `registration` is the opaque id of the one that was looked up.
-#[server]
 pub async fn revocation(registration: Option<String>) -> Result<Gate<RevocationView>, ServerFnError> {
     behind(Right::NoteRegistration, |seat, me| async move {
         let kept = seat.registry.draft(&seat.draft("revocation")).await.map_err(trouble)?.unwrap_or_default();
@@ -115,18 +108,15 @@ pub async fn note_registration(
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn keep(seat: &Seat, kept: &Kept, query: &str) -> Result<(), ServerFnError> {
     leptos_axum::redirect(&format!("{PAGE}{query}"));
     seat.registry.keep_draft(&seat.draft("revocation"), kept).await.map_err(trouble)
 }
 
-#[cfg(feature = "ssr")]
 fn bounded(value: &str) -> String {
     value.chars().take(300).collect()
 }
 
-#[cfg(feature = "ssr")]
 fn shown(found: FoundRegistration) -> FoundView {
     let kinds = NoteKind::ALL.iter().copied().filter(|kind| kind.fits(found.registered));
     FoundView {
@@ -141,7 +131,6 @@ fn shown(found: FoundRegistration) -> FoundView {
     }
 }
 
-#[cfg(feature = "ssr")]
 fn note(note: &Note) -> NoteView {
     NoteView {
         kind: note.title().to_owned(),

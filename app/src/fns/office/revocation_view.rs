@@ -3,9 +3,8 @@
 use crate::fns::staff::{Kept, Me};
 use chrono::NaiveDate;
 use law::registration_note::NoteKind;
-use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RevocationView {
     pub me: Me,
     pub kept: Kept,
@@ -14,7 +13,7 @@ pub struct RevocationView {
 }
 
 /// A registration that was looked up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundView {
     pub id: String,
     pub registered: String,
@@ -29,7 +28,7 @@ pub struct FoundView {
     pub note: Option<NoteView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteView {
     pub kind: String,
     pub decided_on: NaiveDate,
@@ -45,7 +44,7 @@ pub struct NoteView {
 }
 
 /// A line of the latest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LatestView {
     pub id: String,
     pub kind: String,

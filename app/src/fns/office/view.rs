@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Today in numbers, as far as this colleague may see them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TodayView {
     pub me: Me,
     /// 「今天办公 8:30–12:00，13:30–17:00」, or why not.
@@ -21,7 +21,7 @@ pub struct TodayView {
 }
 
 /// A day on which the office departs from the national calendar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DayLine {
     pub date: NaiveDate,
     pub closed: bool,
@@ -29,7 +29,7 @@ pub struct DayLine {
 }
 
 /// The figures of a month or a year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FiguresView {
     pub me: Me,
     pub period: String,
@@ -53,7 +53,7 @@ pub struct FiguresView {
 }
 
 /// One of the six figures on top.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StripView {
     pub title: String,
     pub value: i64,
@@ -62,7 +62,7 @@ pub struct StripView {
     pub note: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckView {
     pub title: String,
     pub sum: String,
@@ -71,7 +71,7 @@ pub struct CheckView {
 }
 
 /// Rules and days of booking.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BookingRulesView {
     pub me: Me,
     pub kept: Kept,
@@ -107,14 +107,14 @@ impl RulesField {
 }
 
 /// Everyone who works here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaffView {
     pub me: Me,
     pub kept: Kept,
     pub colleagues: Vec<ColleagueView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is another question about a colleague")]
 pub struct ColleagueView {
     pub id: String,
@@ -129,7 +129,7 @@ pub struct ColleagueView {
 }
 
 /// The log.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditView {
     pub me: Me,
     pub entries: i64,
@@ -140,7 +140,7 @@ pub struct AuditView {
     pub lines: Vec<EntryView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryView {
     pub seq: i64,
     /// 「2月10日 10:37:05」
@@ -153,7 +153,7 @@ pub struct EntryView {
 }
 
 /// The office's own record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingsView {
     pub me: Me,
     pub kept: Kept,

@@ -4,23 +4,21 @@ use super::view::PartyField;
 use law::service::Service;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, seated, trouble, words};
-#[cfg(feature = "ssr")]
 use law::{
     booking::SlotId,
     eligibility::Applicant,
     identity::{IdNumber, IdType, Nationality, Sex},
     service::Persons,
 };
-#[cfg(feature = "ssr")]
 use registry::{
     Error, Fault,
     booking::{Channel, Contact, RawParty, Reading, Request},
 };
 
-#[cfg(feature = "ssr")]
 const PAGE: &str = "/counter/reception";
+/// One sentence for every cause: whoever calls must not learn from it what the other did.
+const UNDER_RECEIPT: &str = "没有约上：回执编号、证件和日子里有对不上的，或已经约过了。请对着回执再核对；约不上的，请他工作日带回执直接来。";
 
 /// Finds bookings by a document. The number stays out of the address.
 #[server]
@@ -64,7 +62,6 @@ pub async fn find_by_document(
 }
 
 /// A person is known by document and nation alone; sex and birth only have to be there.
-#[cfg(feature = "ssr")]
 fn read(seat: &Seat, id_type: &str, id_number: &str, nationality: &str) -> registry::Result<Applicant> {
     let today = seat.registry.clock().today();
     let kind = IdType::parse(id_type).unwrap_or(IdType::MainlandId);
@@ -83,11 +80,12 @@ fn read(seat: &Seat, id_type: &str, id_number: &str, nationality: &str) -> regis
 pub async fn take_for(
     service: Service,
     #[server(default)] slot: String,
+    #[server(default)] receipt_no: String,
     #[server(default)] a: PartyField,
     #[server(default)] b: PartyField,
 ) -> Result<(), ServerFnError> {
     let Some(seat) = seated(PAGE).await? else { return Ok(()) };
-    let taken = take(&seat, service, &slot, &a, &b).await;
+    let taken = take(&seat, service, &slot, receipt_no.trim(), [&a, &b]).await;
     match taken {
         Ok(code) => {
             let said = format!("约好了，预约号 {code}。请告诉来电的人，或打凭条给他。");
@@ -101,7 +99,12 @@ pub async fn take_for(
                     .pairs()
                     .map(|(field, value)| (format!("{seat}.{field}"), value.chars().take(200).collect()))
             });
-            let kept = words::kept("take", typed.collect(), &error);
+            let mut typed: Vec<_> = typed.collect();
+            typed.push(("receipt_no".to_owned(), receipt_no.chars().take(200).collect()));
+            let mut kept = words::kept("take", typed, &error);
+            if service.asks_receipt() && matches!(error, Error::NotBookable) {
+                kept.said = Some(UNDER_RECEIPT.to_owned());
+            }
             keep(&seat, &kept).await?;
             let day = SlotId::parse(&slot).map(|slot| slot.date().to_string()).unwrap_or_default();
             let again = match error {
@@ -114,13 +117,12 @@ pub async fn take_for(
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn take(
     seat: &Seat,
     service: Service,
     slot: &str,
-    a: &PartyField,
-    b: &PartyField,
+    receipt_no: &str,
+    [a, b]: [&PartyField; 2],
 ) -> registry::Result<String> {
     let slot = SlotId::parse(slot).map_err(|fault| Error::invalid("slot", fault.code()))?;
     if slot.service() != service {
@@ -134,11 +136,15 @@ async fn take(
     };
     // Nobody who called is texted unless they asked; there is no question for it here.
     let request = Request::read(slot, &raw(a), second.as_ref(), Contact::None, law::Lang::Zh, rules)?;
-    let booked = seat.registry.take(&request, Channel::Reception(&seat.officer)).await?;
+    let channel = Channel::Reception(&seat.officer);
+    let booked = match (service.asks_receipt(), receipt_no) {
+        (false, _) => seat.registry.take(&request, channel).await?,
+        (true, "") => return Err(Error::invalid("receipt_no", "missing")),
+        (true, receipt_no) => seat.registry.take_with_receipt(&request, receipt_no, channel).await?,
+    };
     Ok(booked.code.to_string())
 }
 
-#[cfg(feature = "ssr")]
 fn raw(field: &PartyField) -> RawParty {
     RawParty {
         name: field.name.clone(),
@@ -174,7 +180,6 @@ pub async fn cancel_for(code: String, #[server(default)] reason: String) -> Resu
     tell(&seat, &code, "cancel", outcome, "取消了，时间已经放出。").await
 }
 
-#[cfg(feature = "ssr")]
 async fn tell(
     seat: &Seat,
     code: &str,
@@ -193,7 +198,6 @@ async fn tell(
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 async fn keep(seat: &Seat, kept: &Kept) -> Result<(), ServerFnError> {
     seat.registry.keep_draft(&seat.draft("reception"), kept).await.map_err(trouble)
 }

@@ -6,18 +6,13 @@ use chrono::NaiveDate;
 use law::service::Service;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::view::{FoundView, OfferDay, OfferView, TimeView, Times};
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, behind, trouble};
-#[cfg(feature = "ssr")]
 use law::booking::{DayReason, SlotId};
-#[cfg(feature = "ssr")]
 use registry::{Error, booking::Booking, staff::Right};
 
 /// `code` of a booking, `found` for what a document led to, `moving` with the day looked at; `service`, `date`, `slot`
 /// of a booking for a caller.
-#[server]
 pub async fn reception(
     code: Option<String>,
     found: bool,
@@ -58,7 +53,6 @@ pub async fn reception(
     .await
 }
 
-#[cfg(feature = "ssr")]
 async fn found_view(
     seat: &Seat,
     booking: &Booking,
@@ -102,7 +96,6 @@ async fn found_view(
 
 /// Days of the horizon on which the office is open. Today and a day after its cut-off are offered too: reception may
 /// book them, though nobody else can.
-#[cfg(feature = "ssr")]
 async fn times(seat: &Seat, service: Service, date: Option<NaiveDate>) -> Result<Times, ServerFnError> {
     let opening = seat.registry.opening().await.map_err(trouble)?;
     let now = seat.registry.clock().local();

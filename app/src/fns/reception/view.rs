@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use law::service::{Persons, Service};
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceptionView {
     pub me: Me,
     pub kept: Kept,
@@ -16,7 +16,7 @@ pub struct ReceptionView {
 }
 
 /// A booking that was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundView {
     pub id: String,
     pub code: String,
@@ -39,7 +39,7 @@ pub struct FoundView {
 }
 
 /// What can be booked for a caller.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfferView {
     pub service: Service,
     pub persons: Persons,
@@ -49,21 +49,21 @@ pub struct OfferView {
 }
 
 /// Days on offer, and the times of the one that was chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Times {
     pub days: Vec<OfferDay>,
     pub date: Option<NaiveDate>,
     pub times: Vec<TimeView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfferDay {
     pub date: NaiveDate,
     /// 「余 12」, 「满」, 「今天」.
     pub words: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeView {
     pub id: String,
     pub starts: NaiveTime,

@@ -5,6 +5,7 @@ mod act;
 mod cookie;
 #[cfg(feature = "ssr")]
 mod session;
+#[cfg(feature = "ssr")]
 mod view;
 #[cfg(feature = "ssr")]
 pub mod words;
@@ -14,4 +15,5 @@ pub use act::{Lock, SignIn, SignOut, Unlock, lock_now, stay, unlock_now};
 pub use cookie::SESSION;
 #[cfg(feature = "ssr")]
 pub use session::{Seat, Who, behind, office, seated, trouble, who};
+#[cfg(feature = "ssr")]
 pub use view::{Gate, Kept, LockedView, May, Me, SignInView};

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// A staff page, or what stands before it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Gate<T> {
     Out(SignInView),
     Locked(LockedView),
@@ -13,7 +13,7 @@ pub enum Gate<T> {
 }
 
 /// The form to sign in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignInView {
     pub login: String,
     /// The window that this machine stood at last.
@@ -22,14 +22,14 @@ pub struct SignInView {
 }
 
 /// The screen is locked; the same colleague opens it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LockedView {
     pub name: String,
     pub fault: Option<String>,
 }
 
 /// Who is signed in, and what the top bar says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Me {
     pub name: String,
     /// 「登记员」, several with 「、」 between.
@@ -44,7 +44,7 @@ pub struct Me {
 }
 
 /// What this colleague may do: a screen offers nothing else.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each right")]
 pub struct May {
     pub see_cases: bool,

@@ -32,7 +32,7 @@ pub use open::{Booking, Opened};
 pub(crate) use request::StoredParty;
 pub use request::{Contact, Party, RawParty, Reading, Request};
 pub use slot::Alternative;
-pub(crate) use take::StoredParties;
 pub use take::{Booked, Channel, Idempotency};
+pub(crate) use take::{StoredParties, UnderReceipt};
 pub use tally::Tally;
 pub use wait::{WaitState, Waiting};

@@ -65,6 +65,13 @@ pub(super) struct StoredBooking {
     pub receipt_no: Option<String>,
 }
 
+/// The receipt that a booking is made under, and whether its day is lawful by it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct UnderReceipt<'a> {
+    pub number: &'a str,
+    pub lawful: bool,
+}
+
 /// How long a key is remembered.
 const KEY_KEPT: TimeDelta = TimeDelta::days(7);
 /// How many codes are drawn in advance; one in ten million is taken for each booking there is.
@@ -80,6 +87,8 @@ struct Take {
     key: Option<(Vec<u8>, Vec<u8>)>,
     /// Why the day can't be booked (any more); a repeated request is answered all the same.
     closed: Option<DayReason>,
+    /// Whether the receipt forbids it; a repeated request is answered all the same.
+    unlawful: bool,
     today: NaiveDate,
     by: Option<Uuid>,
 }
@@ -97,6 +106,9 @@ impl Write for Take {
     async fn run(&self, tx: &mut Tx) -> Result<Taken> {
         if let Some(before) = self.claim_key(tx).await? {
             return Ok(before);
+        }
+        if self.unlawful {
+            return Err(Error::NotBookable);
         }
         if let Some(reason) = self.closed {
             return Err(refusal(reason));
@@ -178,14 +190,14 @@ impl Registry {
         outcome
     }
 
-    /// The same for a day that was found lawful by this receipt.
+    /// The same under a receipt. Errors: `NotBookable`, too, where the day is not lawful by it.
     pub(crate) async fn take_under(
         &self,
         request: &Request,
-        receipt_no: &str,
+        receipt: UnderReceipt<'_>,
         channel: Channel<'_>,
     ) -> Result<Booked> {
-        let outcome = self.take_place_for(request, channel, Some(receipt_no)).await;
+        let outcome = self.take_place_for(request, channel, Some(receipt)).await;
         self.tally().count(&outcome);
         outcome
     }
@@ -194,7 +206,7 @@ impl Registry {
         &self,
         request: &Request,
         channel: Channel<'_>,
-        receipt_no: Option<&str>,
+        receipt: Option<UnderReceipt<'_>>,
     ) -> Result<Booked> {
         let (slot, service) = (request.slot, request.slot.service());
         let opening = self.opening().await?;
@@ -218,7 +230,7 @@ impl Registry {
         let id = new_id(now)?;
         let stored = StoredBooking {
             parties: StoredParties { a: (&request.a).into(), b: request.b.as_ref().map(Into::into) },
-            receipt_no: receipt_no.map(str::to_owned),
+            receipt_no: receipt.map(|receipt| receipt.number.to_owned()),
         };
         let take = Take {
             new: NewBooking {
@@ -239,6 +251,7 @@ impl Registry {
             line: opening.line(slot),
             persons,
             closed,
+            unlawful: receipt.is_some_and(|receipt| !receipt.lawful),
             codes: (0..CODES).map(|_| random_code()).collect::<Result<_>>()?,
             draft: match channel {
                 Channel::Web { draft } => Some(hash_secret(draft)),

@@ -3,7 +3,7 @@
 //! after the other withdrew, until the last day has passed (decisions 9 and 10). Everything else is one refusal.
 
 use super::document::ShownDocument;
-use crate::booking::{Booked, Booking, Channel, Request};
+use crate::booking::{Booked, Booking, Channel, Request, UnderReceipt};
 use crate::error::{Error, Result};
 use crate::registry::Registry;
 use crate::store::queries::divorce::ApplicationRow;
@@ -56,26 +56,34 @@ impl Registry {
     /// registration: both) and only on a lawful day. Nothing of it is told; without a receipt [`Registry::take`] asks
     /// nothing.
     ///
-    /// Errors: `NotBookable` whatever the cause, else as [`Registry::take`].
+    /// Errors: `NotBookable` whatever the cause, too many wrong tries with this receipt included, else as
+    /// [`Registry::take`].
     pub async fn take_with_receipt(
         &self,
         request: &Request,
         receipt_no: &str,
         channel: Channel<'_>,
     ) -> Result<Booked> {
-        let service = request.slot.service();
+        let (service, now) = (request.slot.service(), self.clock().now());
+        let tried = format!("receipt {receipt_no}");
+        if self.code_limit().check(&tried, now).is_err() {
+            return Err(Error::NotBookable);
+        }
         let first = self.vault().person_key(&request.a.person).0;
         let second = request.b.as_ref().map(|b| self.vault().person_key(&b.person).0);
         let found = self.shown_application(receipt_no, Some(first)).await?;
         let lawful = match found {
-            None => false,
+            None => {
+                self.code_limit().count(&tried, now);
+                false
+            }
             Some((row, dates)) => {
                 let both = second.is_none_or(|key| row.is_of(&key) && key != first);
                 let days = self.shown(dates).await?.days_for(service);
                 both && days.is_some_and(|days| days.contains(&request.slot.date()))
             }
         };
-        if lawful { self.take_under(request, receipt_no, channel).await } else { Err(Error::NotBookable) }
+        self.take_under(request, UnderReceipt { number: receipt_no, lawful }, channel).await
     }
 
     /// Whether a booking that was made under a receipt may move to this day: it asks the dates alone, as when it was

@@ -69,8 +69,8 @@ pub(super) struct Staging<'a> {
     office: &'a str,
     number: i64,
     by: Option<Uuid>,
-    /// The batch that is being stored while the next one is read and sealed.
-    storing: Option<JoinHandle<Result<()>>>,
+    /// The batch that is being stored while the next one is read and sealed, and how far the import is with it.
+    storing: Option<(JoinHandle<Result<()>>, Progress)>,
 }
 
 impl<'a> Staging<'a> {
@@ -128,14 +128,16 @@ impl<'a> Staging<'a> {
             if batch.len() == BATCH {
                 stored += batch.len() as u64;
                 nth += 1;
-                self.put(nth, std::mem::replace(&mut batch, Vec::with_capacity(BATCH))).await?;
-                tell(Progress { phase: Phase::Storing, rows: stored, per_mille: lines.per_mille() });
+                let progress = Progress { phase: Phase::Storing, rows: stored, per_mille: lines.per_mille() };
+                let rows = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
+                self.put(nth, rows, progress, tell).await?;
             }
         }
         if !batch.is_empty() {
-            self.put(nth + 1, batch).await?;
+            let rows = stored + batch.len() as u64;
+            self.put(nth + 1, batch, Progress { phase: Phase::Storing, rows, per_mille: 1000 }, tell).await?;
         }
-        self.stored().await?;
+        self.stored(tell).await?;
         if let Some(rejected) = rejected {
             rejected.finish()?;
         }
@@ -184,25 +186,33 @@ impl<'a> Staging<'a> {
     }
 
     /// Hands a batch over once the one before is stored. It is stored while this task goes on, and rests afterwards.
-    async fn put(&mut self, nth: u32, rows: Vec<ActRow>) -> Result<()> {
-        self.stored().await?;
+    async fn put(
+        &mut self,
+        nth: u32,
+        rows: Vec<ActRow>,
+        progress: Progress,
+        tell: &mut Tell<'_>,
+    ) -> Result<()> {
+        self.stored(tell).await?;
         let (store, now) = (self.registry.store().clone(), self.registry.clock().now());
         let stage = Stage { number: self.number, nth, rows, now, by: self.by };
-        self.storing = Some(tokio::spawn(async move {
+        let storing = tokio::spawn(async move {
             let began = Instant::now();
             store.write(stage).await?;
             tokio::time::sleep((began.elapsed() / 2).min(LONGEST_REST)).await;
             Ok(())
-        }));
+        });
+        self.storing = Some((storing, progress));
         Ok(())
     }
 
     /// Waits for the batch that was handed over last.
-    async fn stored(&mut self) -> Result<()> {
-        match self.storing.take() {
-            Some(storing) => storing.await.map_err(Error::inconsistent)?,
-            None => Ok(()),
+    async fn stored(&mut self, tell: &mut Tell<'_>) -> Result<()> {
+        if let Some((storing, progress)) = self.storing.take() {
+            storing.await.map_err(Error::inconsistent)??;
+            tell(progress);
         }
+        Ok(())
     }
 }
 

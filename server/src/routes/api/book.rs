@@ -45,6 +45,7 @@ pub struct BookedCard {
 struct Wanted {
     service: String,
     slot: String,
+    receipt_no: String,
     contact: String,
     a: RawParty,
     b: Option<RawParty>,
@@ -66,8 +67,15 @@ pub async fn book(
 
 async fn take(state: &AppState, members: Members, key: Idempotency<'_>, lang: Lang) -> Result<Booked, Error> {
     let wanted = Wanted::read(members).map_err(Error::Invalid)?;
+    let receipt_no = wanted.receipt_no.trim().to_owned();
     let request = wanted.request(state, lang)?;
-    state.registry.take(&request, Channel::Api(Some(key))).await
+    let channel = Channel::Api(Some(key));
+    match receipt_no.as_str() {
+        // The portal may book without a receipt; then the day is looked at when they come.
+        "" => state.registry.take(&request, channel).await,
+        _ if !request.slot.service().asks_receipt() => Err(Error::invalid("receipt_no", "unknown_field")),
+        receipt_no => state.registry.take_with_receipt(&request, receipt_no, channel).await,
+    }
 }
 
 impl Wanted {
@@ -76,6 +84,7 @@ impl Wanted {
         let mut wanted = Self {
             service: members.text("service"),
             slot: members.text("slot"),
+            receipt_no: members.text("receipt_no"),
             contact: String::new(),
             a: RawParty::default(),
             b: None,

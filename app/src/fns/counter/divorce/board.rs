@@ -5,29 +5,22 @@ use crate::fns::staff::Gate;
 use law::eligibility::Party;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::view::{BoardRow, ConfirmRow, MovedRow};
-#[cfg(feature = "ssr")]
 use crate::fns::{
     counter::story::clock,
     staff::{Kept, Seat, behind, seated, trouble, words},
 };
-#[cfg(feature = "ssr")]
 use chrono::NaiveDate;
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     divorce::{BoardLine, DivorceBoard, MovedLine, ToConfirm, ToldBy},
     staff::Right,
 };
-#[cfg(feature = "ssr")]
 use uuid::Uuid;
 
-#[cfg(feature = "ssr")]
 const PAGE: &str = "/counter/board";
 
 /// `from` and `until` are days that are looked at before a supervisor names them.
-#[server]
 pub async fn board(from: Option<String>, until: Option<String>) -> Result<Gate<BoardView>, ServerFnError> {
     behind(Right::SeeCases, |seat, me| async move {
         let name = seat.draft("board");
@@ -51,7 +44,6 @@ pub async fn board(from: Option<String>, until: Option<String>) -> Result<Gate<B
     .await
 }
 
-#[cfg(feature = "ssr")]
 fn view(
     seat: &Seat,
     me: crate::fns::staff::Me,
@@ -84,12 +76,10 @@ fn view(
     }
 }
 
-#[cfg(feature = "ssr")]
 fn rows(lines: &[BoardLine]) -> Vec<BoardRow> {
     lines.iter().map(row).collect()
 }
 
-#[cfg(feature = "ssr")]
 fn row(line: &BoardLine) -> BoardRow {
     BoardRow {
         case: line.case.map(|case| case.to_string()),
@@ -101,7 +91,6 @@ fn row(line: &BoardLine) -> BoardRow {
     }
 }
 
-#[cfg(feature = "ssr")]
 fn moved(line: &MovedLine) -> MovedRow {
     let why = match line.why.as_str() {
         "calendar" => "放假安排变了",
@@ -119,7 +108,6 @@ fn moved(line: &MovedLine) -> MovedRow {
 }
 
 /// The days from one to another, both included.
-#[cfg(feature = "ssr")]
 fn days(from: &str, until: &str) -> registry::Result<Vec<NaiveDate>> {
     const MOST: usize = 14;
     let read =
@@ -198,12 +186,10 @@ pub async fn suspend_lapse(
 }
 
 /// Nothing but a date stands in an address.
-#[cfg(feature = "ssr")]
 fn date_only(typed: &str) -> String {
     typed.trim().parse::<NaiveDate>().map(|date| date.to_string()).unwrap_or_default()
 }
 
-#[cfg(feature = "ssr")]
 async fn lead_back(desk: &Seat, outcome: registry::Result<()>, done: &str) -> Result<(), ServerFnError> {
     leptos_axum::redirect(PAGE);
     let kept = match outcome {

@@ -3,19 +3,15 @@
 use crate::fns::counter::GripField;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::hand::{advance, done};
-#[cfg(feature = "ssr")]
 use crate::fns::{
     counter::keep::{Hand, page},
     staff::{seated, trouble, words},
 };
-#[cfg(feature = "ssr")]
 use registry::{
     Error, Fault,
     divorce::{DivorceStep as Step, TypedDates},
 };
-#[cfg(feature = "ssr")]
 use uuid::Uuid;
 
 /// 「受理，记下日期」. Both dates, or neither where ours count.
@@ -97,13 +93,11 @@ pub async fn correct_dates(
     done(hand, outcome).await.map(|_| ())
 }
 
-#[cfg(feature = "ssr")]
 fn both(cooling_off_last: &str, issuance_last: &str) -> Vec<(&'static str, String)> {
     vec![("cooling_off_last", cooling_off_last.to_owned()), ("issuance_last", issuance_last.to_owned())]
 }
 
 /// Both dates, or neither.
-#[cfg(feature = "ssr")]
 fn read(cooling_off_last: &str, issuance_last: &str) -> registry::Result<Option<TypedDates>> {
     let fields = [("cooling_off_last", cooling_off_last), ("issuance_last", issuance_last)];
     if fields.iter().all(|(_, typed)| typed.trim().is_empty()) {

@@ -6,14 +6,11 @@
 
 mod board;
 mod dates;
-#[cfg(feature = "ssr")]
 mod hand;
 mod open;
 mod review;
-#[cfg(feature = "ssr")]
 mod show;
 mod step;
-#[cfg(feature = "ssr")]
 mod story;
 mod view;
 mod withdraw;
@@ -22,7 +19,6 @@ pub use board::{SuspendLapse, Tell, ToldPhone, board};
 pub use dates::{Accept, AskSupervisor, ConfirmDates, CorrectDates};
 pub use open::{CallUp, OpenApplication, OpenDivorceBooking, TakeUp};
 pub use review::BeginReview;
-#[cfg(feature = "ssr")]
 pub use show::case;
 pub use step::{
     AskForPapers, CheckNetwork, Close, CorrectNumbers, DoneForToday, EndQuestioning, Issue, Leave, NotAccept,

@@ -2,18 +2,15 @@
 
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use crate::fns::{
     counter::{keep::page, open},
     staff::{Kept, Seat, seated, words},
 };
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     divorce::ShownDocument,
     marriage::{CaseSource, LateEntry},
 };
-#[cfg(feature = "ssr")]
 use uuid::Uuid;
 
 /// Two who just came to apply, or an application of an earlier day that is entered now.
@@ -60,7 +57,6 @@ pub async fn open_divorce_booking(booking: String) -> Result<(), ServerFnError> 
 }
 
 /// The case of a booking of today. Errors: of the registry.
-#[cfg(feature = "ssr")]
 async fn by_booking(seat: &Seat, booking: Uuid) -> registry::Result<Uuid> {
     let (registry, officer) = (&seat.registry, &seat.officer);
     match registry.open_divorce_case(officer, CaseSource::Booking(booking), None).await {
@@ -96,7 +92,6 @@ pub async fn call_up(
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn find(seat: &Seat, receipt_no: &str, shown: &ShownDocument) -> registry::Result<Uuid> {
     let receipt = match receipt_no.trim() {
         "" if shown.id_number.trim().is_empty() => return Err(Error::invalid("receipt_no", "missing")),
@@ -107,7 +102,6 @@ async fn find(seat: &Seat, receipt_no: &str, shown: &ShownDocument) -> registry:
 }
 
 /// What has ended is looked at, not called up.
-#[cfg(feature = "ssr")]
 async fn visit(seat: &Seat, receipt: &str, source: CaseSource) -> registry::Result<Uuid> {
     let (registry, officer) = (&seat.registry, &seat.officer);
     if let Some(case) = registry.find_divorce_case(officer, receipt).await? {
@@ -122,7 +116,6 @@ async fn visit(seat: &Seat, receipt: &str, source: CaseSource) -> registry::Resu
 }
 
 /// A refusal in the words of a divorce.
-#[cfg(feature = "ssr")]
 fn sentence(error: &Error) -> String {
     let own = match error {
         Error::IllegalMove(code) => words::divorce(code),

@@ -5,11 +5,8 @@ use crate::fns::counter::GripField;
 use law::divorce_case::ReviewPoint;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::hand::{advance, done, moment};
-#[cfg(feature = "ssr")]
 use crate::fns::counter::keep::Hand;
-#[cfg(feature = "ssr")]
 use registry::divorce::DivorceStep as Step;
 
 #[server]

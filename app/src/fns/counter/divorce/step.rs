@@ -11,13 +11,9 @@ use law::{
 };
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::hand::{advance, done, go};
-#[cfg(feature = "ssr")]
 use crate::fns::counter::{keep::Hand, step::read_time};
-#[cfg(feature = "ssr")]
 use law::divorce_case::CertificatesSeen;
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     divorce::{DivorceStep as Step, Grip, Numbers, RawMarriage},
@@ -52,7 +48,6 @@ pub async fn record_documents(
     done(hand, outcome).await.map(|_| ())
 }
 
-#[cfg(feature = "ssr")]
 fn read_seen(seen: &str) -> Option<CertificatesSeen> {
     match seen {
         "both" => Some(CertificatesSeen::Both),
@@ -63,7 +58,6 @@ fn read_seen(seen: &str) -> Option<CertificatesSeen> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn record(
     hand: &Hand,
     raw: &RawMarriage,

@@ -20,7 +20,7 @@ use law::{
 use serde::{Deserialize, Serialize};
 
 /// A divorce case.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DivorceView {
     pub grip: GripField,
     pub hold: HoldView,
@@ -72,7 +72,7 @@ pub struct DivorceView {
 }
 
 /// The one question in the middle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DivorceAsk {
     Fill(Party),
     /// The marriage certificates and the agreement.
@@ -98,7 +98,7 @@ pub enum DivorceAsk {
 }
 
 /// A move that the law doesn't allow today, with the day on which it would work.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotToday {
     pub kind: DivorceMove,
     /// A sentence that ends with the day.
@@ -108,7 +108,7 @@ pub struct NotToday {
 }
 
 /// The four dates, each with its short reason; empty where there is nothing to explain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FourDates {
     /// None yet: as if accepted on the case's day.
     pub is_accepted: bool,
@@ -129,13 +129,13 @@ pub struct FourDates {
 }
 
 /// The national receipt of the accepted application.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceiptView {
     pub number: String,
 }
 
 /// Receipt dates far from ours.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfirmationView {
     pub thirty_last: NaiveDate,
     pub window_last: NaiveDate,
@@ -148,7 +148,7 @@ pub struct ConfirmationView {
 }
 
 /// The marriage that is to end.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MarriageView {
     pub registered_on: Option<NaiveDate>,
     pub office: String,
@@ -157,7 +157,7 @@ pub struct MarriageView {
 }
 
 /// One coming together inside the window.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReviewView {
     pub on: NaiveDate,
     pub questioning: Option<Party>,
@@ -167,7 +167,7 @@ pub struct ReviewView {
 }
 
 /// How the case ended, without a word of who.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EndView {
     NotAccepted { ground: NotAcceptedGround, on: NaiveDate },
     LeftBefore,
@@ -178,7 +178,7 @@ pub enum EndView {
 }
 
 /// 关怀: only for the officers of the case.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CareView {
     /// This colleague may read it.
     pub known: bool,
@@ -189,7 +189,7 @@ pub struct CareView {
 }
 
 /// The board: receipt numbers and dates, no name and no number of a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BoardView {
     pub me: Me,
     pub kept: Kept,
@@ -209,7 +209,7 @@ pub struct BoardView {
 }
 
 /// An application.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BoardRow {
     /// None until it is called up.
     pub case: Option<String>,
@@ -221,7 +221,7 @@ pub struct BoardRow {
 }
 
 /// An application whose dates moved, or are to be checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MovedRow {
     pub id: String,
     pub row: BoardRow,
@@ -232,7 +232,7 @@ pub struct MovedRow {
 }
 
 /// Receipt dates that wait for a supervisor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfirmRow {
     pub case: String,
     pub thirty_last: NaiveDate,

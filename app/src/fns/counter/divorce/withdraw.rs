@@ -5,11 +5,8 @@ use crate::fns::counter::GripField;
 use law::{divorce_case::ReceiptBrought, eligibility::Party};
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::hand::{advance, done, moment};
-#[cfg(feature = "ssr")]
 use crate::fns::counter::keep::Hand;
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     divorce::{DivorceStep as Step, ShownDocument},
@@ -42,7 +39,6 @@ pub async fn withdraw(
     done(hand, outcome).await.map(|_| ())
 }
 
-#[cfg(feature = "ssr")]
 async fn step(
     hand: &Hand,
     seat: Option<Party>,
@@ -56,7 +52,6 @@ async fn step(
 }
 
 /// A typed number is the one that counts; without, the one of the seat whose document was compared.
-#[cfg(feature = "ssr")]
 async fn document(hand: &Hand, seat: Option<Party>, shown: ShownDocument) -> registry::Result<ShownDocument> {
     if !shown.id_number.trim().is_empty() {
         return Ok(shown);

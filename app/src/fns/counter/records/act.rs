@@ -4,16 +4,13 @@ use super::super::GripField;
 use super::view::RequestField;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use crate::fns::staff::{Kept, Seat, Who, seated, trouble, who, words};
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     booking::RawParty,
     marriage::{CaseSource, Grip, LateEntry},
     records::{RawAnswer, RawRequest},
 };
-#[cfg(feature = "ssr")]
 use uuid::Uuid;
 
 /// 「开始查档」 of a booking.
@@ -45,7 +42,6 @@ pub async fn open_records_walk_in(
     open(&seat, CaseSource::WalkIn, late, "/counter").await
 }
 
-#[cfg(feature = "ssr")]
 async fn open(
     seat: &Seat,
     source: CaseSource,
@@ -63,7 +59,6 @@ async fn open(
 }
 
 /// A sentence for the page without a case.
-#[cfg(feature = "ssr")]
 async fn say(seat: &Seat, said: &str, back: &str) -> Result<(), ServerFnError> {
     leptos_axum::redirect(back);
     let kept = Kept { form: "records".to_owned(), said: Some(said.to_owned()), ..Kept::default() };
@@ -81,7 +76,6 @@ pub async fn identify_asker(
     hand.done(outcome).await
 }
 
-#[cfg(feature = "ssr")]
 fn raw(typed: RequestField) -> RawRequest {
     let RequestField { name, id_type, id_number, sex, birth, nationality, .. } = typed;
     RawRequest {
@@ -131,7 +125,6 @@ pub async fn leave_records(grip: GripField, #[server(default)] why: String) -> R
 }
 
 /// One act at a request: who does it, with what grip, from which form.
-#[cfg(feature = "ssr")]
 struct Hand {
     seat: Seat,
     grip: Grip,
@@ -139,7 +132,6 @@ struct Hand {
     typed: Vec<(String, String)>,
 }
 
-#[cfg(feature = "ssr")]
 impl Hand {
     /// The colleague's hand on the request. A screen that was locked meanwhile keeps what was typed and shows the lock.
     async fn on(

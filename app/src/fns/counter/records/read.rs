@@ -4,27 +4,20 @@ use super::view::RecordsPage;
 use crate::fns::staff::Gate;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::{
     super::lists::lists,
     view::{AskerView, EndView, PastView, RecordsView},
 };
-#[cfg(feature = "ssr")]
 use crate::fns::{
     counter::{GripField, HoldView},
     staff::{Kept, Seat, behind, trouble},
 };
-#[cfg(feature = "ssr")]
 use chrono::{Datelike, NaiveDateTime};
-#[cfg(feature = "ssr")]
 use law::{Lang, records_case::End, words};
-#[cfg(feature = "ssr")]
 use registry::{Error, records::RecordsCase, staff::Right};
-#[cfg(feature = "ssr")]
 use uuid::Uuid;
 
 /// `id` is from the address; `None` inside the gate where the page leads elsewhere.
-#[server]
 pub async fn records(id: String) -> Result<Gate<Option<RecordsPage>>, ServerFnError> {
     behind(Right::SeeCases, |seat, me| async move {
         let clock = seat.registry.clock();
@@ -52,7 +45,6 @@ pub async fn records(id: String) -> Result<Gate<Option<RecordsPage>>, ServerFnEr
     .await
 }
 
-#[cfg(feature = "ssr")]
 fn shown(seat: &Seat, case: RecordsCase, kept: Kept) -> RecordsView {
     let today = seat.registry.clock().today();
     let hold = match &case.holder {
@@ -111,7 +103,6 @@ fn shown(seat: &Seat, case: RecordsCase, kept: Kept) -> RecordsView {
 }
 
 /// What the form begins with. Full numbers are never among it.
-#[cfg(feature = "ssr")]
 fn values(case: &RecordsCase) -> Vec<(String, String)> {
     let mut values = Vec::new();
     let mut put = |name: &str, value: &str| values.push((name.to_owned(), value.to_owned()));
@@ -139,7 +130,6 @@ fn values(case: &RecordsCase) -> Vec<(String, String)> {
     values
 }
 
-#[cfg(feature = "ssr")]
 fn clock(at: NaiveDateTime, today: chrono::NaiveDate) -> String {
     match at.date() == today {
         true => words::time(at.time()),

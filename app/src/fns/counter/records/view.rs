@@ -9,7 +9,7 @@ use law::records_case::{Asker, LeftReason, Shown, Sought};
 use serde::{Deserialize, Serialize};
 
 /// The workspace with a request in the middle.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RecordsPage {
     pub me: Me,
     pub lists: Lists,
@@ -17,7 +17,7 @@ pub struct RecordsPage {
 }
 
 /// A request.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RecordsView {
     pub grip: GripField,
     pub hold: HoldView,
@@ -38,7 +38,7 @@ pub struct RecordsView {
 }
 
 /// Whoever asks, and whose records.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AskerView {
     pub asker: Asker,
     pub shown: Vec<Shown>,
@@ -54,14 +54,14 @@ pub struct AskerView {
     pub purpose: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EndView {
     Answered { files: Vec<String>, copies: u32, statements: u32 },
     Left(LeftReason),
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastView {
     /// 「10:35」, with the day where it was another one.
     pub at: String,

@@ -8,13 +8,9 @@ use law::{
 };
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::hand::{advance, done};
-#[cfg(feature = "ssr")]
 use crate::fns::counter::keep::Hand;
-#[cfg(feature = "ssr")]
 use law::reissue_case::Archive;
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     reissue::{RawAsking, RawOriginal, RawProxy, ReissueStep as Step},
@@ -114,7 +110,6 @@ pub async fn check_archive(
     done(hand, outcome).await.map(|_| ())
 }
 
-#[cfg(feature = "ssr")]
 fn shortened(text: &str) -> String {
     text.trim().chars().filter(|c| !c.is_control()).take(60).collect()
 }

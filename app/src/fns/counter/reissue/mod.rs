@@ -4,19 +4,15 @@
 //! - `found` writes down who asks, the registration and what the archive says, `step` makes every other move.
 
 mod found;
-#[cfg(feature = "ssr")]
 mod hand;
 mod open;
-#[cfg(feature = "ssr")]
 mod show;
 mod step;
-#[cfg(feature = "ssr")]
 mod story;
 mod view;
 
 pub use found::{AskWho, CheckArchive, GiveProof, NameOriginal};
 pub use open::{OpenReissue, OpenReissueBooking};
-#[cfg(feature = "ssr")]
 pub use show::case;
 pub use step::{
     Accept, AskForPapers, CheckNetwork, CorrectNumbers, Declare, Issue, PassPreCheck, PassReview, Refuse,

@@ -3,17 +3,14 @@
 use law::reissue_case::Matter;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use crate::fns::{
     counter::open,
     staff::{Seat, seated, words},
 };
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     marriage::{CaseSource, LateEntry},
 };
-#[cfg(feature = "ssr")]
 use uuid::Uuid;
 
 /// Somebody who just came, or an act of an earlier day that is entered now.
@@ -44,7 +41,6 @@ pub async fn open_reissue(
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn walk_in(seat: &Seat, matter: Matter, late: Option<LateEntry>) -> registry::Result<Uuid> {
     seat.registry.open_reissue_case(&seat.officer, matter, CaseSource::WalkIn, late).await
 }
@@ -69,7 +65,6 @@ pub async fn open_reissue_booking(booking: String) -> Result<(), ServerFnError> 
 }
 
 /// The booking itself says which certificate it is. Errors: of the registry.
-#[cfg(feature = "ssr")]
 async fn by_booking(seat: &Seat, booking: Uuid) -> registry::Result<Uuid> {
     let (registry, officer) = (&seat.registry, &seat.officer);
     let bookings = registry.bookings_on(officer, registry.clock().today()).await?;

@@ -9,11 +9,8 @@ use law::{
 };
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
 use super::hand::{advance, done, go};
-#[cfg(feature = "ssr")]
 use crate::fns::counter::{keep::Hand, step::read_time};
-#[cfg(feature = "ssr")]
 use registry::{
     Error,
     reissue::{ReissueNumbers, ReissueStep as Step},

@@ -14,7 +14,7 @@ use law::{
 use serde::{Deserialize, Serialize};
 
 /// A reissue.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReissueView {
     pub grip: GripField,
     pub hold: HoldView,
@@ -68,7 +68,7 @@ pub struct ReissueView {
 }
 
 /// The one question in the middle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReissueAsk {
     Who,
     Fill(Party),
@@ -92,7 +92,7 @@ pub enum ReissueAsk {
 }
 
 /// Who asks, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AskingView {
     pub applicants: Vec<Party>,
     pub reason: Reason,
@@ -102,7 +102,7 @@ pub struct AskingView {
 }
 
 /// The registration of which the certificate tells.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OriginalView {
     pub registered_on: NaiveDate,
     pub at: Option<RegisteredAt>,
@@ -111,7 +111,7 @@ pub struct OriginalView {
 }
 
 /// What the archive says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArchiveView {
     pub words: String,
     /// Found, and the same as the documents.
@@ -119,7 +119,7 @@ pub struct ArchiveView {
 }
 
 /// The new numbers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReissuedView {
     pub on: NaiveDate,
     pub registered_on: NaiveDate,
