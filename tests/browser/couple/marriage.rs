@@ -11,6 +11,7 @@ with_and_without_script![
     a_booking_is_cancelled,
     within_ten_minutes_a_booking_is_undone,
     a_second_press_leads_to_the_same_booking,
+    each_answer_to_a_press_opens_the_booking,
     a_booking_is_found_again_by_code_and_own_document,
 ];
 
@@ -114,6 +115,31 @@ async fn a_second_press_leads_to_the_same_booking(script: Script) -> Result<(), 
     assert_eq!(visit.office.standing().await, 1);
     visit.phone.visit("/book/marriage/check").await?;
     assert_eq!(visit.phone.path().await?, format!("/b/{code}"), "the way back leads to the booking");
+    visit.phone.close().await
+}
+
+/// The browser may drop the answer to the first press; the second one's opens the booking as well.
+async fn each_answer_to_a_press_opens_the_booking(script: Script) -> Result<(), Trouble> {
+    let visit = Visit::begin(script).await?;
+    visit.up_to_first("marriage").await?;
+    visit.give_both().await?;
+    let form = visit.phone.find("form[action*='confirm']").await?;
+    let action = form.attr("action").await?.ok_or("a form goes somewhere")?;
+    let cookies = visit.cookies().await?;
+    let press = async || {
+        let request = visit.web.client.post(format!("{}{action}", visit.web.address));
+        let request = request.header("Cookie", &cookies).header("Accept", "text/html");
+        let request = request.header("Content-Type", "application/x-www-form-urlencoded");
+        let answer = request.body("service=marriage").send().await?;
+        let leads = answer.headers()["location"].to_str()?.to_owned();
+        let set = answer.headers().get_all("set-cookie").iter().map(|set| set.to_str().unwrap_or_default());
+        let token = set.filter_map(|set| set.split(';').next()).find(|set| set.starts_with('b'));
+        Ok::<_, Trouble>((leads, token.map(str::to_owned)))
+    };
+    let first = press().await?;
+    assert!(first.0.starts_with("/b/") && first.1.is_some(), "{first:?}");
+    assert_eq!(press().await?, first, "the second answer leads to the same booking and opens it");
+    assert_eq!(visit.office.standing().await, 1);
     visit.phone.close().await
 }
 

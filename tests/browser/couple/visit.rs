@@ -102,12 +102,16 @@ impl Visit {
         Ok(self.phone.text(".invite-code").await?.replace(' ', ""))
     }
 
+    /// This browser's cookies as it sends them.
+    pub async fn cookies(&self) -> Result<String, Trouble> {
+        let cookies = self.phone.driver.get_all_cookies().await?;
+        let cookies = cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value));
+        Ok(cookies.collect::<Vec<_>>().join("; "))
+    }
+
     /// What the server gives under `path` to whoever has this browser's cookies: type and bytes.
     pub async fn fetch(&self, path: &str) -> Result<(String, Vec<u8>), Trouble> {
-        let cookies = self.phone.driver.get_all_cookies().await?;
-        let cookies: Vec<_> =
-            cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
-        let answer = self.web.get(path).header("Cookie", cookies.join("; ")).send().await?;
+        let answer = self.web.get(path).header("Cookie", self.cookies().await?).send().await?;
         let kind = answer.headers().get("content-type").ok_or("no content type")?.to_str()?.to_owned();
         Ok((kind, answer.error_for_status()?.bytes().await?.to_vec()))
     }

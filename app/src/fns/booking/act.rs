@@ -155,6 +155,10 @@ async fn keep_place(desk: &Desk, secret: &str) -> Result<Option<Refused>, Server
 pub async fn confirm(service: Service) -> Result<(), ServerFnError> {
     let mut desk = Desk::of(service).await?;
     if let Some(code) = &desk.draft.booked {
+        // The browser may never have seen the answer to the first press, and with it the booking's token.
+        if let Some(opened) = desk.booked().await? {
+            cookie::set_manage(opened.booking.code, &opened.manage_token);
+        }
         leptos_axum::redirect(&format!("/b/{code}"));
         return Ok(());
     }

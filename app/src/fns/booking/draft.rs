@@ -5,7 +5,7 @@ use super::view::{Refused, Typed};
 use chrono::NaiveDate;
 use law::{booking::SlotId, checklist::Circumstance, eligibility::Party, service::Service};
 use leptos::prelude::{ServerFnError, use_context};
-use registry::Registry;
+use registry::{Registry, booking::Opened};
 use serde::{Deserialize, Serialize};
 
 /// Sealed by the registry, found by the cookie alone, forgotten after ninety minutes.
@@ -90,6 +90,14 @@ impl Desk {
         let fresh = self.registry.new_draft_cookie().map_err(trouble)?;
         self.cookie = Some(fresh.clone());
         Ok(fresh)
+    }
+
+    /// The booking that came out of this draft.
+    pub async fn booked(&self) -> Result<Option<Opened>, ServerFnError> {
+        match &self.cookie {
+            Some(cookie) => self.registry.booked_under(cookie).await.map_err(trouble),
+            None => Ok(None),
+        }
     }
 
     /// Keeps what was typed for another ninety minutes.

@@ -5,7 +5,8 @@ use super::take::StoredBooking;
 use crate::clock::to_local;
 use crate::error::{Error, Result};
 use crate::registry::Registry;
-use crate::store::queries::bookings::{BookingRow, by_code};
+use crate::store::queries::bookings::{BookingRow, by_code, by_id};
+use crate::store::queries::idempotency;
 use crate::vault::{PaperKind, PaperToken};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use law::Lang;
@@ -64,6 +65,17 @@ impl Registry {
             return Err(Error::NotFound);
         }
         self.booking_of(row).await
+    }
+
+    /// The booking that came out of a draft, for a second press that overtakes the first one's answer.
+    pub async fn booked_under(&self, draft: &str) -> Result<Option<Opened>> {
+        let mut tx = self.store().read().await?;
+        let Some(known) = idempotency::get(&mut tx, &self.draft_key(draft)).await? else { return Ok(None) };
+        let Some(row) = by_id(&mut tx, known.booking_id).await? else { return Ok(None) };
+        drop(tx);
+        let booking = self.booking_of(row).await?;
+        let manage_token = self.vault().manage_token(booking.id, booking.generation);
+        Ok(Some(Opened { booking, manage_token }))
     }
 
     pub(crate) async fn booking_of(&self, row: BookingRow) -> Result<Booking> {

@@ -295,10 +295,15 @@ impl Registry {
                 let slot = slot.to_string();
                 let mut parts = vec![slot.as_bytes()];
                 parts.extend(persons.iter().map(|(_, person, _)| &person[..]));
-                Some((hash("draft_key", &[draft.as_bytes()]), hash("draft_body", &parts)))
+                Some((self.draft_key(draft), hash("draft_body", &parts)))
             }
             Channel::Reception(_) => None,
         }
+    }
+
+    /// The key that a draft's booking is made under.
+    pub(super) fn draft_key(&self, draft: &str) -> Vec<u8> {
+        self.vault().hash("draft_key", &[draft.as_bytes()]).to_vec()
     }
 
     /// Reception may book any open day of the horizon, today and after the cut-off too.
