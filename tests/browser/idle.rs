@@ -31,7 +31,7 @@ static IDLE: Mutex<Vec<Seat>> = Mutex::new(Vec::new());
 /// Each holds some hundred megabytes.
 const MOST: usize = 6;
 /// Nothing that a browser is asked takes as long.
-const LONGEST: Duration = Duration::from_secs(120);
+const LONGEST: Duration = Duration::from_mins(2);
 
 impl Seat {
     /// One of this kind that is idle, else a new one.

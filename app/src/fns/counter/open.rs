@@ -1,11 +1,9 @@
 //! A case is opened, held, taken over, let go; and those who come are marked as here.
 
-use super::view::GripField;
-use leptos::prelude::*;
-
-use super::keep::page;
+use super::{keep::page, view::GripField};
 use crate::fns::staff::{Kept, Seat, seated, trouble, words};
 use law::service::Service;
+use leptos::prelude::*;
 use registry::Error;
 use registry::booking::Booking;
 use registry::marriage::{CaseSource, LateEntry};
@@ -41,10 +39,11 @@ pub async fn next(nobody: &str) -> Result<(), ServerFnError> {
 
 /// Whoever this counter can serve now: here, both where two are needed, and without a case.
 fn waits(booking: &Booking) -> bool {
-    // A certificate may be asked for by one alone.
-    let reissue = law::reissue_case::Matter::of(booking.service).is_some();
+    // A certificate or a record may be asked for by one alone.
+    let alone =
+        law::reissue_case::Matter::of(booking.service).is_some() || booking.service == Service::Records;
     let both = booking.service == Service::Marriage || booking.service.is_divorce_matter();
-    let served = reissue || (both && booking.both_here != Some(false));
+    let served = alone || (both && booking.both_here != Some(false));
     served && booking.case.is_none() && booking.arrived_at.is_some()
 }
 

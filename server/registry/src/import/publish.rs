@@ -3,7 +3,7 @@
 use crate::audit::{Act, enter};
 use crate::error::{Error, Result};
 use crate::store::queries::office::raise_topic;
-use crate::store::queries::staging::{is_overtaken, publish, refresh_statistics};
+use crate::store::queries::staging::{is_overtaken, publish};
 use crate::store::{Tx, Write};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -32,16 +32,5 @@ impl Write for Publish {
         let subject = format!("import:{}", self.number);
         let stored = &self.file_hash;
         enter(tx, Act { at: self.now, officer: self.by, verb: "import_published", subject, stored }).await
-    }
-}
-
-/// Lets the store know what it holds now, after many rows were added.
-pub(super) struct Refresh;
-
-impl Write for Refresh {
-    type Out = ();
-
-    async fn run(&self, tx: &mut Tx) -> Result<()> {
-        refresh_statistics(tx).await
     }
 }

@@ -6,7 +6,7 @@ use super::code::Code;
 use super::column::Column;
 use super::judge::judge;
 use super::outline::{Origin, Outline, Outlines};
-use super::publish::{Publish, Refresh};
+use super::publish::Publish;
 use super::stage::Staging;
 use super::survey::{Surveyed, survey};
 use crate::audit::{Act, enter};
@@ -168,8 +168,10 @@ impl Registry {
             }
             return Err(error);
         }
-        self.store().write(Refresh).await?;
         imported.applied = true;
+        if let Err(error) = self.store().settle("acts").await {
+            tracing::warn!(%error, "the figures may take longer until the database has tidied up by itself");
+        }
         Ok(imported)
     }
 }

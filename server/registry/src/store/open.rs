@@ -5,7 +5,7 @@ use super::{Tx, Write, migrate};
 use crate::error::{Error, Result};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlitePool};
+use sqlx::{Connection, PgPool, SqlitePool};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -89,6 +89,19 @@ impl Store {
             Engine::Sqlite { door, .. } => door.write(verb).await,
             Engine::Postgres { turns, .. } => turns.write(verb).await,
         }
+    }
+
+    /// Lets PostgreSQL look over a table after many new rows, so that figures are counted from the index alone; SQLite
+    /// needs no such look. It can't stand in a transaction, and takes longer than any query may.
+    pub(crate) async fn settle(&self, table: &'static str) -> Result<()> {
+        let Engine::Postgres { pool, .. } = &self.0 else { return Ok(()) };
+        // Closed afterwards: the pool's other connections keep their limit.
+        let mut connection = pool.acquire().await?.detach();
+        sqlx::query("SET statement_timeout = 0").execute(&mut connection).await?;
+        let look = sqlx::AssertSqlSafe(format!("VACUUM (ANALYZE) {table}"));
+        sqlx::query(look).execute(&mut connection).await?;
+        connection.close().await?;
+        Ok(())
     }
 
     /// Which engine this is, for logs and metrics.

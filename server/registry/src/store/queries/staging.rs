@@ -131,14 +131,3 @@ pub async fn give_way(tx: &mut Tx, reference: &str, part: &str) -> Result<()> {
     .map(|_| ()))
     .map_err(Into::into)
 }
-
-/// Tells PostgreSQL's planner of many new rows at once; SQLite finds its way through these tables without statistics.
-pub async fn refresh_statistics(tx: &mut Tx) -> Result<()> {
-    match tx {
-        Tx::Sqlite(_) => Ok(()),
-        Tx::Postgres(connection) => {
-            sqlx::query("ANALYZE acts").execute(&mut **connection).await?;
-            Ok(())
-        }
-    }
-}
