@@ -36,10 +36,10 @@ fn shelf(start: &Start) -> Result<PathBuf, Trouble> {
     let target = program.parent().and_then(Path::parent).ok_or("no target folder")?;
     let shelves = target.join("demonstrations");
     let own = shelves.join(format!("{:016x}", made.finish()));
-    if !own.exists() {
-        // What an earlier program has left.
-        let _ = fs::remove_dir_all(&shelves);
-        fs::create_dir_all(&own)?;
+    fs::create_dir_all(&own)?;
+    for earlier in fs::read_dir(&shelves)?.flatten().map(|entry| entry.path()).filter(|path| *path != own) {
+        // What an earlier program has left; another test may be clearing it away as well.
+        let _ = fs::remove_dir_all(earlier);
     }
     Ok(own.join(format!("{:016x}", settings.finish())))
 }

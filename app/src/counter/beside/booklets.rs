@@ -1,4 +1,4 @@
-//! The two booklets of a registration: one that was spoilt is replaced under the same number, a mistyped number corrected.
+//! The booklets of a certificate: one that was spoilt is replaced under the same number, a mistyped number corrected.
 
 use crate::{
     counter::ask::form::Grip,
@@ -15,6 +15,23 @@ use law::{
 };
 use leptos::prelude::*;
 
+/// The booklets of a certificate as they stand.
+#[derive(Clone)]
+pub struct Standing {
+    pub certificate: String,
+    pub booklets: Vec<Booklet>,
+    pub voided: Vec<String>,
+}
+
+#[derive(Clone)]
+pub struct Booklet {
+    pub whose: &'static str,
+    /// As printed in it.
+    pub number: String,
+    /// What names it in the form that voids it.
+    pub named: String,
+}
+
 /// What is offered with the booklets, and where its forms lead.
 #[derive(Clone)]
 pub struct Offer {
@@ -22,35 +39,53 @@ pub struct Offer {
     pub kept: Kept,
     /// Certificate numbers are allocated here.
     pub own: bool,
-    /// 「结婚证字号」 or 「离婚证字号」
+    /// 「结婚证字号」, 「离婚证字号」, 「补发字号」
     pub label: &'static str,
+    /// The field that names the booklet to be voided.
+    pub which: &'static str,
     /// The address of the form; none where it isn't offered.
     pub void: Option<&'static str>,
     pub correct: Option<&'static str>,
 }
 
+impl From<RegistrationView> for Standing {
+    fn from(known: RegistrationView) -> Self {
+        let booklets = Party::ALL.iter().zip(known.booklets).map(|(seat, number)| Booklet {
+            whose: seat.title(Lang::Zh),
+            number,
+            named: seat.as_str().to_owned(),
+        });
+        Self { certificate: known.certificate, booklets: booklets.collect(), voided: known.voided }
+    }
+}
+
 /// A spoilt booklet, or a number that was mistyped.
 #[component]
-pub fn Booklets(known: RegistrationView, offer: Offer) -> impl IntoView {
+pub fn Booklets(known: Standing, offer: Offer) -> impl IntoView {
     let voided = known.voided.join("、");
     let (void, correct) = (offer.void, offer.correct);
     view! {
         <section aria-labelledby="booklets">
             <h2 id="booklets">"证本"</h2>
-            <p class="beside-row"><span>"第一位"</span><b>{known.booklets[0].clone()}</b></p>
-            <p class="beside-row"><span>"第二位"</span><b>{known.booklets[1].clone()}</b></p>
+            {known
+                .booklets
+                .iter()
+                .map(|booklet| {
+                    view! { <p class="beside-row"><span>{booklet.whose}</span><b>{booklet.number.clone()}</b></p> }
+                })
+                .collect_view()}
             {(!voided.is_empty()).then(|| view! { <p class="hint">"已作废："{voided}</p> })}
-            {void.map(|action| view! { <Void offer=offer.clone() action /> })}
+            {void.map(|action| view! { <Void offer=offer.clone() known=known.clone() action /> })}
             {correct.map(|action| view! { <Correct offer=offer.clone() known=known.clone() action /> })}
         </section>
     }
 }
 
 #[component]
-fn Void(offer: Offer, action: &'static str) -> impl IntoView {
-    let kept = offer.kept.clone();
+fn Void(offer: Offer, known: Standing, action: &'static str) -> impl IntoView {
+    let (kept, which) = (offer.kept.clone(), offer.which);
     let open = kept.form == "void";
-    let chosen = kept.typed("void", "seat").unwrap_or_default();
+    let chosen = kept.typed("void", which).unwrap_or_default();
     let reasons = std::iter::once(("", "请选"))
         .chain(VoidReason::ALL.iter().map(|why| (why.as_str(), why.title(Lang::Zh))));
     view! {
@@ -59,15 +94,17 @@ fn Void(offer: Offer, action: &'static str) -> impl IntoView {
             <form class="form" method="post" action=action>
                 <Grip grip=offer.grip />
                 <fieldset class="choices is-row">
-                    <legend>"哪一位的"</legend>
-                    {kept.fault("void", "seat").map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
-                    {Party::ALL
-                        .iter()
-                        .map(|seat| {
+                    <legend>"哪一本"</legend>
+                    {kept.fault("void", which).map(|words| view! { <p class="field-fault">"✕ "{words}</p> })}
+                    {known
+                        .booklets
+                        .into_iter()
+                        .map(|booklet| {
+                            let checked = chosen == booklet.named;
                             view! {
                                 <label class="choice">
-                                    <input type="radio" name="seat" value=seat.as_str() checked=chosen == seat.as_str() />
-                                    <span>{seat.title(Lang::Zh)}</span>
+                                    <input type="radio" name=which value=booklet.named checked=checked />
+                                    <span>{booklet.whose}</span>
                                 </label>
                             }
                         })
@@ -98,10 +135,12 @@ fn Void(offer: Offer, action: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Correct(offer: Offer, known: RegistrationView, action: &'static str) -> impl IntoView {
+fn Correct(offer: Offer, known: Standing, action: &'static str) -> impl IntoView {
+    const FIELDS: [(&str, &str, &str); 2] =
+        [("correct-a", "booklet_a", "第一位印制号"), ("correct-b", "booklet_b", "第二位印制号")];
     let kept = offer.kept.clone();
     let open = kept.form == "correct";
-    let (own, label) = (offer.own, offer.label);
+    let (own, label, alone) = (offer.own, offer.label, known.booklets.len() == 1);
     let value = |field: &str, now: &str| kept.typed("correct", field).unwrap_or_else(|| now.to_owned());
     view! {
         <details class="aside-fold" open=open>
@@ -121,22 +160,22 @@ fn Correct(offer: Offer, known: RegistrationView, action: &'static str) -> impl 
                             />
                         }
                     })}
-                <TextField
-                    id="correct-a"
-                    name="booklet_a"
-                    label="第一位印制号"
-                    value=value("booklet_a", &known.booklets[0])
-                    fault=kept.fault("correct", "booklet_a")
-                    longest=40
-                />
-                <TextField
-                    id="correct-b"
-                    name="booklet_b"
-                    label="第二位印制号"
-                    value=value("booklet_b", &known.booklets[1])
-                    fault=kept.fault("correct", "booklet_b")
-                    longest=40
-                />
+                {FIELDS
+                    .into_iter()
+                    .zip(&known.booklets)
+                    .map(|((id, name, words), booklet)| {
+                        view! {
+                            <TextField
+                                id=id
+                                name=name
+                                label=if alone { "印制号" } else { words }
+                                value=value(name, &booklet.number)
+                                fault=kept.fault("correct", name)
+                                longest=40
+                            />
+                        }
+                    })
+                    .collect_view()}
                 <TextField
                     id="correct-reason"
                     name="reason"

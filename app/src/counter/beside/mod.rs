@@ -45,7 +45,7 @@ pub fn Beside(case: CaseView) -> impl IntoView {
             {case
                 .registration
                 .clone()
-                .map(|known| view! { <booklets::Booklets known offer=offer(&case) /> })}
+                .map(|known| view! { <booklets::Booklets known=known.into() offer=offer(&case) /> })}
             <Past lines=case.past.clone() />
         </aside>
     }
@@ -57,6 +57,7 @@ fn offer(case: &CaseView) -> booklets::Offer {
         kept: case.kept.clone(),
         own: case.own_numbers,
         label: "结婚证字号",
+        which: "seat",
         void: case.offers(MarriageMove::VoidBooklet).then(VoidBooklet::url),
         correct: case.offers(MarriageMove::CorrectNumbers).then(CorrectNumbers::url),
     }

@@ -14,8 +14,9 @@ pub fn DivorceBooklets(case: DivorceView) -> impl IntoView {
         kept: case.kept.clone(),
         own: case.own_numbers,
         label: "离婚证字号",
+        which: "seat",
         void: case.offers(DivorceMove::VoidBooklet).then(VoidBooklet::url),
         correct: case.offers(DivorceMove::CorrectNumbers).then(CorrectNumbers::url),
     };
-    case.registration.map(|known| view! { <Booklets known offer /> })
+    case.registration.map(|known| view! { <Booklets known=known.into() offer /> })
 }

@@ -17,7 +17,7 @@ pub fn Menu(case: ReissueView) -> impl IntoView {
     let open = matches!(case.kept.form.as_str(), "refuse" | "withdraw");
     (refuses || withdraws).then(|| {
         view! {
-            <details class="menu" id="more" open=open>
+            <details class="menu case-acts" id="more" open=open>
                 <summary class="button is-outline">"更多 "<Draw icon=Icon::Down /></summary>
                 <div class="menu-in sheet">
                     {withdraws.then(|| view! { <Withdrawing case=case.clone() /> })}

@@ -13,6 +13,8 @@ pub mod divorce;
 mod keep;
 #[cfg(feature = "ssr")]
 mod lists;
+#[cfg(feature = "ssr")]
+mod moves;
 mod number;
 #[cfg(feature = "ssr")]
 mod open;

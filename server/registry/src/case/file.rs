@@ -1,5 +1,6 @@
 //! What is known of the two in a case: as booked, and as their documents say.
 
+use super::open::Origin;
 use crate::booking::StoredParty;
 use chrono::NaiveDate;
 use law::eligibility::Party;
@@ -166,6 +167,16 @@ impl Education {
 }
 
 impl CaseFile {
+    /// Of those who were booked, before any document is looked at.
+    pub(crate) fn of(origin: Origin) -> Self {
+        let person = |booked| CasePerson { booked, document: None, settled: false };
+        Self { a: person(origin.a), b: person(origin.b), late_reason: origin.late_reason, ..Self::default() }
+    }
+
+    pub(crate) fn booked_parties(&self) -> [Option<&StoredParty>; 2] {
+        [self.a.booked.as_ref(), self.b.booked.as_ref()]
+    }
+
     pub fn person(&self, seat: Party) -> &CasePerson {
         match seat {
             Party::First => &self.a,

@@ -11,7 +11,8 @@ use law::marriage_case::VoidReason;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Numbers as typed. Where this system allocates certificate numbers, `certificate` is ignored.
+/// Numbers as typed. Where this system allocates certificate numbers, `certificate` is ignored; where one booklet is issued,
+/// only the first counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Numbers {
     pub certificate: String,

@@ -5,13 +5,12 @@ use super::open::Open;
 use super::show::read_persons;
 use crate::audit::{Act, enter};
 use crate::booking::{StoredParties, StoredParty};
-use crate::case::{COUNTER, CaseFile, CasePerson, LEASE, held_by, holder};
+use crate::case::{COUNTER, CaseFile, CasePerson, CaseSource, LEASE, held_by, holder, number_of_day};
 use crate::error::{Error, Result};
-use crate::marriage::{CaseSource, FIRST_NUMBER};
 use crate::registry::Registry;
 use crate::staff::{Officer, Right};
 use crate::store::queries::bookings::{self, arrive};
-use crate::store::queries::cases::{hold, lock, next_number, persons};
+use crate::store::queries::cases::{hold, lock, persons};
 use crate::store::queries::divorce::{ApplicationRow, VisitRow, by_receipt, call_up, insert_visit, visit_on};
 use crate::store::queries::office::raise_topic;
 use crate::store::{Tx, Write};
@@ -40,7 +39,7 @@ impl Write for CallUp {
         // Called up twice on one day it keeps its number.
         if visit_on(tx, id, self.visit.date).await?.is_none() {
             self.note_arrival(tx).await?;
-            let number = next_number(tx, &format!("case {}", self.visit.date), FIRST_NUMBER).await?;
+            let number = number_of_day(tx, self.visit.date).await?;
             insert_visit(tx, &self.visit, number).await?;
             call_up(tx, &self.visit, number).await?;
         }

@@ -16,13 +16,11 @@ mod papers;
 mod show;
 
 pub use crate::case::{
-    CaseFile, CasePerson, Choice, Difference, Education, Grip, Numbers, Particulars, Prior, RawParticulars,
-    RevealReason, Validity,
+    CaseFile, CasePerson, CaseSource, Choice, Difference, Education, Grip, LateEntry, Numbers, Particulars,
+    Prior, RawParticulars, RevealReason, Validity,
 };
 pub use advance::Step;
 pub use list::CaseLine;
-pub(crate) use open::FIRST_NUMBER;
-pub use open::{CaseSource, LateEntry};
 pub use papers::{CasePaper, PaperContents};
 pub(crate) use show::fold_rows;
 pub use show::{MarriageCase, PastEvent};

@@ -7,7 +7,7 @@ use super::replace::Replaced;
 use super::show::fold_rows;
 use super::status::Status;
 use crate::audit::{Act, enter};
-use crate::case::{COUNTER, Desk, Grip, LEASE, ReadCertificate};
+use crate::case::{COUNTER, Desk, Grip, LEASE, Numbers, ReadCertificate};
 use crate::error::{Error, Result};
 use crate::register::{self, NewEntry};
 use crate::registry::Registry;
@@ -44,23 +44,14 @@ pub enum ReissueStep {
     Accepted,
     DeclarationSigned { seat: Party },
     Reviewed,
-    Reissued { numbers: ReissueNumbers },
-    NumbersCorrected { numbers: ReissueNumbers, reason: String },
+    Reissued { numbers: Numbers },
+    NumbersCorrected { numbers: Numbers, reason: String },
     BookletVoided { spoilt: String, replacement: String, reason: VoidReason },
     OldCertificateVoided,
     PaperSigned { paper: SignedPaper },
     Issued,
     Refused { ground: RefusedGround },
     Withdrawn { papers_given_back: bool },
-}
-
-/// Numbers as typed. Where this system allocates certificate numbers, `certificate` is ignored; of a divorce only the
-/// first booklet counts.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ReissueNumbers {
-    pub certificate: String,
-    pub booklets: [String; 2],
 }
 
 pub(super) struct Advance {

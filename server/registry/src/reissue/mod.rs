@@ -22,10 +22,10 @@ mod show;
 mod status;
 
 pub use crate::case::{
-    CaseFile, CasePerson, Choice, Difference, Education, Grip, MarriageFacts, Particulars, Prior,
+    CaseFile, CasePerson, Choice, Difference, Education, Grip, MarriageFacts, Numbers, Particulars, Prior,
     ProxyPerson, RawParticulars, RevealReason, Validity,
 };
-pub use advance::{ReissueNumbers, ReissueStep};
+pub use advance::ReissueStep;
 pub use ask::{RawAsking, RawProxy};
 pub use held::{HeldCertificate, Replacement};
 pub use original::RawOriginal;

@@ -1,11 +1,11 @@
 //! A step is read and made ready outside the transaction: typed numbers, the file, the register's entry.
 
-use super::advance::{Plan, ReadBooklets, ReissueNumbers, ReissueStep};
+use super::advance::{Plan, ReadBooklets, ReissueStep};
 use super::original::RawOriginal;
 use super::replace::Replaced;
 use super::show::ReadReissue;
 use super::status::Status;
-use crate::case::{CaseFile, SEATS, Validity, read_booklet};
+use crate::case::{CaseFile, Numbers, SEATS, Validity, read_booklet};
 use crate::error::{Error, Result};
 use crate::registry::{RecordSystem, Registry};
 use crate::staff::Officer;
@@ -132,7 +132,7 @@ impl Registry {
     async fn read_reissue_numbers(
         &self,
         matter: Matter,
-        typed: &ReissueNumbers,
+        typed: &Numbers,
         on: NaiveDate,
         file: &CaseFile,
     ) -> Result<ReadBooklets> {

@@ -5,7 +5,7 @@ use law::eligibility::Party;
 use law::reissue_case::{Archive, ProxyPoint, Reason, RegisteredAt};
 use registry::booking::RawParty;
 use registry::marriage::Numbers;
-use registry::reissue::{RawAsking, RawOriginal, RawParticulars, RawProxy, ReissueNumbers};
+use registry::reissue::{RawAsking, RawOriginal, RawParticulars, RawProxy};
 
 pub fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -59,8 +59,8 @@ pub fn numbers(serial: u32, first: &str, second: &str) -> Numbers {
     Numbers { certificate: format!("J370126-2026-{serial:06}"), booklets: [first.into(), second.into()] }
 }
 
-pub fn typed(certificate: &str, booklets: [&str; 2]) -> ReissueNumbers {
-    ReissueNumbers { certificate: certificate.into(), booklets: booklets.map(str::to_owned) }
+pub fn typed(certificate: &str, booklets: [&str; 2]) -> Numbers {
+    Numbers { certificate: certificate.into(), booklets: booklets.map(str::to_owned) }
 }
 
 pub fn asking(applicants: &[Party], reason: Reason) -> RawAsking {

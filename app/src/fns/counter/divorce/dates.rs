@@ -1,13 +1,15 @@
 //! The receipt's number and dates: typed at acceptance or later, confirmed by a supervisor where they lie far from ours.
 
-use crate::fns::counter::GripField;
-use leptos::prelude::*;
-
-use super::hand::{advance, done};
+use super::hand::done;
 use crate::fns::{
-    counter::keep::{Hand, page},
+    counter::{
+        GripField,
+        keep::{Hand, page},
+        moves::try_go,
+    },
     staff::{seated, trouble, words},
 };
+use leptos::prelude::*;
 use registry::{
     Error, Fault,
     divorce::{DivorceStep as Step, TypedDates},
@@ -24,12 +26,9 @@ pub async fn accept(
 ) -> Result<(), ServerFnError> {
     let mut typed = both(&cooling_off_last, &issuance_last);
     typed.push(("receipt_no", receipt_no.clone()));
-    let Some(hand) = Hand::on(&grip, "accept", typed).await? else { return Ok(()) };
-    let outcome = match read(&cooling_off_last, &issuance_last) {
-        Ok(typed) => advance(&hand, hand.grip, vec![Step::Accepted { receipt_no, typed }]).await,
-        Err(error) => Err(error),
-    };
-    done(hand, outcome).await.map(|_| ())
+    let dates = read(&cooling_off_last, &issuance_last);
+    let moves = dates.map(|typed| vec![Step::Accepted { receipt_no, typed }]);
+    try_go(&grip, "accept", typed, moves).await
 }
 
 /// Asks a supervisor to look at dates as they stand on the receipt.
@@ -84,13 +83,12 @@ pub async fn correct_dates(
 ) -> Result<(), ServerFnError> {
     let mut typed = both(&cooling_off_last, &issuance_last);
     typed.push(("reason", reason.clone()));
-    let Some(hand) = Hand::on(&grip, "correct-dates", typed).await? else { return Ok(()) };
-    let outcome = match read(&cooling_off_last, &issuance_last) {
-        Ok(Some(typed)) => advance(&hand, hand.grip, vec![Step::DatesCorrected { typed, reason }]).await,
+    let moves = match read(&cooling_off_last, &issuance_last) {
+        Ok(Some(typed)) => Ok(vec![Step::DatesCorrected { typed, reason }]),
         Ok(None) => Err(Error::invalid("cooling_off_last", "missing")),
         Err(error) => Err(error),
     };
-    done(hand, outcome).await.map(|_| ())
+    try_go(&grip, "correct-dates", typed, moves).await
 }
 
 fn both(cooling_off_last: &str, issuance_last: &str) -> Vec<(&'static str, String)> {

@@ -1,9 +1,12 @@
-//! The officer's hand on a divorce case: moves made in order, refusals said in the words of a divorce.
+//! How the moves of a divorce case are made and refused, and for which moment an act counts.
 
 use super::view::MomentField;
 use crate::fns::{
-    counter::{GripField, keep::Hand, step::read_time},
-    staff::words,
+    counter::{
+        keep::Hand,
+        moves::{self, Move, read_time},
+    },
+    staff::{Seat, words},
 };
 use law::divorce_case::Ticket;
 use leptos::prelude::ServerFnError;
@@ -12,53 +15,35 @@ use registry::{
     divorce::{DivorceStep as Step, Grip, LateAct},
 };
 
-/// One form, one or more moves.
-pub async fn go(
-    grip: &GripField,
-    form: &'static str,
-    typed: Vec<(&'static str, String)>,
-    steps: Vec<Step>,
-) -> Result<(), ServerFnError> {
-    let Some(hand) = Hand::on(grip, form, typed).await? else { return Ok(()) };
-    let outcome = advance(&hand, hand.grip, steps).await;
-    done(hand, outcome).await.map(|_| ())
-}
-
-/// Makes the moves in order; the first that is refused ends them, what was done before it stands.
-pub async fn advance(hand: &Hand, from: Grip, steps: Vec<Step>) -> registry::Result<()> {
-    let mut version = from.version;
-    for step in steps {
-        let grip = Grip { version, ..from };
-        match hand.seat.registry.advance_divorce(&hand.seat.officer, grip, step.clone()).await {
-            Ok(_) => version += 1,
-            // Ticked before: nothing to do again.
-            Err(Error::IllegalMove("already_done")) if repeats(&step) => {}
-            Err(error) => return Err(error),
-        }
+impl Move for Step {
+    async fn make(self, seat: &Seat, grip: Grip) -> registry::Result<()> {
+        seat.registry.advance_divorce(&seat.officer, grip, self).await.map(|_| ())
     }
-    Ok(())
-}
 
-/// Ticks that may stand from before.
-fn repeats(step: &Step) -> bool {
-    matches!(
-        step,
-        Step::PaperSigned { .. }
-            | Step::DeclarationSigned { .. }
-            | Step::AgreementSigned
-            | Step::CertificatesStamped
-            | Step::CertificatesSeen { .. }
-            | Step::AgreementDeclared { .. }
-    )
+    fn may_stand(&self) -> bool {
+        matches!(
+            self,
+            Self::PaperSigned { .. }
+                | Self::DeclarationSigned { .. }
+                | Self::AgreementSigned
+                | Self::CertificatesStamped
+                | Self::CertificatesSeen { .. }
+                | Self::AgreementDeclared { .. }
+        )
+    }
+
+    fn said(code: &str) -> Option<String> {
+        words::divorce(code)
+    }
+
+    fn by_own_field(error: Error) -> Error {
+        by_own_field(error)
+    }
 }
 
 /// Leads back to the case, a refusal in the words of a divorce.
 pub async fn done<T>(hand: Hand, outcome: registry::Result<T>) -> Result<bool, ServerFnError> {
-    let said = |error: &Error| match error {
-        Error::IllegalMove(code) => words::divorce(code),
-        _ => None,
-    };
-    hand.done_saying(outcome.map_err(by_own_field), said).await
+    moves::done::<Step, T>(hand, outcome).await
 }
 
 /// `late.on` stands in the form as `late_on`, `ticket.reason` as `ticket_reason`.

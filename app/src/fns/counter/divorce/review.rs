@@ -1,12 +1,12 @@
 //! Both come back inside the window: their papers are looked through and the review begins.
 
-use super::view::MomentField;
-use crate::fns::counter::GripField;
+use super::{
+    hand::{done, moment},
+    view::MomentField,
+};
+use crate::fns::counter::{GripField, keep::Hand, moves::advance};
 use law::divorce_case::ReviewPoint;
 use leptos::prelude::*;
-
-use super::hand::{advance, done, moment};
-use crate::fns::counter::keep::Hand;
 use registry::divorce::DivorceStep as Step;
 
 #[server]
@@ -21,7 +21,7 @@ pub async fn begin_review(
     let outcome = match moment(&hand, &moment_of) {
         Ok((ticket, late)) => {
             let points = points.into_iter().collect();
-            advance(&hand, hand.grip, vec![Step::ReviewBegun { points, ticket, late }]).await
+            advance(&hand, vec![Step::ReviewBegun { points, ticket, late }]).await
         }
         Err(error) => Err(error),
     };

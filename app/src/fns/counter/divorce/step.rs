@@ -1,19 +1,21 @@
 //! The law's moves in a divorce case, one for each button.
 
-use crate::fns::counter::GripField;
+use super::hand::done;
+use crate::fns::counter::{
+    GripField,
+    keep::Hand,
+    moves::{advance, advance_from, go, network, try_go, typed_numbers},
+};
 use law::{
     checklist::Item,
     divorce_case::{
-        AgreementShown, CloseCause, Counselling, NotAcceptedGround, PreCheckPoint, RefusedGround, SignedPaper,
+        AgreementShown, CertificatesSeen, CloseCause, Counselling, NotAcceptedGround, PreCheckPoint,
+        RefusedGround, SignedPaper,
     },
     eligibility::Party,
     marriage_case::{NetworkResult, VoidReason},
 };
 use leptos::prelude::*;
-
-use super::hand::{advance, done, go};
-use crate::fns::counter::{keep::Hand, step::read_time};
-use law::divorce_case::CertificatesSeen;
 use registry::{
     Error,
     divorce::{DivorceStep as Step, Grip, Numbers, RawMarriage},
@@ -66,7 +68,7 @@ async fn record(
 ) -> registry::Result<()> {
     hand.seat.registry.record_marriage(&hand.seat.officer, hand.grip, raw).await?;
     let grip = Grip { version: hand.grip.version + 1, ..hand.grip };
-    advance(hand, grip, vec![Step::CertificatesSeen { seen }, Step::AgreementDeclared { shown }]).await
+    advance_from(hand, grip, vec![Step::CertificatesSeen { seen }, Step::AgreementDeclared { shown }]).await
 }
 
 /// The marriage alone: of an application that was accepted elsewhere than here (imported) nobody has written it down.
@@ -97,15 +99,8 @@ pub async fn check_network(
 ) -> Result<(), ServerFnError> {
     let result_typed = result.map(|known| known.as_str().to_owned()).unwrap_or_default();
     let typed = vec![("result", result_typed), ("at", at.clone())];
-    let Some(hand) = Hand::on(&grip, "network", typed).await? else { return Ok(()) };
-    let outcome = match (result, read_time(&at)) {
-        (Some(result), Some(at)) => {
-            advance(&hand, hand.grip, vec![Step::NetworkChecked { result, at }]).await
-        }
-        (None, _) => Err(Error::invalid("result", "missing")),
-        (_, None) => Err(Error::invalid("at", "bad_form")),
-    };
-    done(hand, outcome).await.map(|_| ())
+    let moves = network(result, &at).map(|(result, at)| vec![Step::NetworkChecked { result, at }]);
+    try_go(&grip, "network", typed, moves).await
 }
 
 #[server]
@@ -139,12 +134,10 @@ pub async fn not_accept(
     #[server(default)] ground: Option<NotAcceptedGround>,
 ) -> Result<(), ServerFnError> {
     let typed = vec![("ground", ground.map(|ground| ground.as_str().to_owned()).unwrap_or_default())];
-    let Some(hand) = Hand::on(&grip, "not-accept", typed).await? else { return Ok(()) };
-    let outcome = match ground {
-        Some(ground) => advance(&hand, hand.grip, vec![Step::NotAccepted { ground }]).await,
-        None => Err(Error::invalid("not_accepted", "missing")),
-    };
-    done(hand, outcome).await.map(|_| ())
+    let moves = ground
+        .map(|ground| vec![Step::NotAccepted { ground }])
+        .ok_or_else(|| Error::invalid("not_accepted", "missing"));
+    try_go(&grip, "not-accept", typed, moves).await
 }
 
 /// 「记下辅导意愿」: what they say to the offer.
@@ -153,23 +146,19 @@ pub async fn offer_counselling(
     grip: GripField,
     #[server(default)] answer: Option<Counselling>,
 ) -> Result<(), ServerFnError> {
-    let Some(hand) = Hand::on(&grip, "counselling", Vec::new()).await? else { return Ok(()) };
-    let outcome = match answer {
-        Some(answer) => advance(&hand, hand.grip, vec![Step::CounsellingOffered { answer }]).await,
-        None => Err(Error::invalid("answer", "missing")),
-    };
-    done(hand, outcome).await.map(|_| ())
+    let moves = answer
+        .map(|answer| vec![Step::CounsellingOffered { answer }])
+        .ok_or_else(|| Error::invalid("answer", "missing"));
+    try_go(&grip, "counselling", Vec::new(), moves).await
 }
 
 /// One of the two goes in, the other waits outside.
 #[server]
 pub async fn question(grip: GripField, #[server(default)] seat: Option<Party>) -> Result<(), ServerFnError> {
-    let Some(hand) = Hand::on(&grip, "question", Vec::new()).await? else { return Ok(()) };
-    let outcome = match seat {
-        Some(seat) => advance(&hand, hand.grip, vec![Step::QuestioningOpened { seat }]).await,
-        None => Err(Error::invalid("seat", "missing")),
-    };
-    done(hand, outcome).await.map(|_| ())
+    let moves = seat
+        .map(|seat| vec![Step::QuestioningOpened { seat }])
+        .ok_or_else(|| Error::invalid("seat", "missing"));
+    try_go(&grip, "question", Vec::new(), moves).await
 }
 
 #[server]
@@ -186,14 +175,13 @@ pub async fn sign(
 ) -> Result<(), ServerFnError> {
     let mut typed: Vec<_> = seats.iter().map(|seat| ("seats", seat.as_str().to_owned())).collect();
     typed.push(("agreement", agreement.clone().unwrap_or_default()));
-    let Some(hand) = Hand::on(&grip, "sign", typed).await? else { return Ok(()) };
     let mut steps: Vec<_> = seats.into_iter().map(|seat| Step::DeclarationSigned { seat }).collect();
     steps.extend(agreement.map(|_| Step::AgreementSigned));
-    let outcome = match steps.is_empty() {
+    let moves = match steps.is_empty() {
         true => Err(Error::IllegalMove("declarations_first")),
-        false => advance(&hand, hand.grip, steps).await,
+        false => Ok(steps),
     };
-    done(hand, outcome).await.map(|_| ())
+    try_go(&grip, "sign", typed, moves).await
 }
 
 #[server]
@@ -208,12 +196,10 @@ pub async fn refuse(
     #[server(default)] ground: Option<RefusedGround>,
 ) -> Result<(), ServerFnError> {
     let typed = vec![("ground", ground.map(|ground| ground.as_str().to_owned()).unwrap_or_default())];
-    let Some(hand) = Hand::on(&grip, "refuse", typed).await? else { return Ok(()) };
-    let outcome = match ground {
-        Some(ground) => advance(&hand, hand.grip, vec![Step::ReviewRefused { ground }]).await,
-        None => Err(Error::invalid("not_accepted", "missing")),
-    };
-    done(hand, outcome).await.map(|_| ())
+    let moves = ground
+        .map(|ground| vec![Step::ReviewRefused { ground }])
+        .ok_or_else(|| Error::invalid("not_accepted", "missing"));
+    try_go(&grip, "refuse", typed, moves).await
 }
 
 /// The numbers as typed from the national system; where they are allocated here the first is ignored.
@@ -224,12 +210,8 @@ pub async fn register(
     #[server(default)] booklet_a: String,
     #[server(default)] booklet_b: String,
 ) -> Result<(), ServerFnError> {
-    let typed = vec![
-        ("certificate_no", certificate_no.clone()),
-        ("booklet_a", booklet_a.clone()),
-        ("booklet_b", booklet_b.clone()),
-    ];
     let numbers = Numbers { certificate: certificate_no, booklets: [booklet_a, booklet_b] };
+    let typed = typed_numbers(&numbers);
     go(&grip, "register", typed, vec![Step::Registered { numbers }]).await
 }
 
@@ -241,13 +223,9 @@ pub async fn correct_numbers(
     #[server(default)] booklet_b: String,
     #[server(default)] reason: String,
 ) -> Result<(), ServerFnError> {
-    let typed = vec![
-        ("certificate_no", certificate_no.clone()),
-        ("booklet_a", booklet_a.clone()),
-        ("booklet_b", booklet_b.clone()),
-        ("reason", reason.clone()),
-    ];
     let numbers = Numbers { certificate: certificate_no, booklets: [booklet_a, booklet_b] };
+    let mut typed = typed_numbers(&numbers);
+    typed.push(("reason", reason.clone()));
     go(&grip, "correct", typed, vec![Step::NumbersCorrected { numbers, reason }]).await
 }
 
@@ -264,15 +242,12 @@ pub async fn void_booklet(
         ("replacement", replacement.clone()),
         ("reason", reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default()),
     ];
-    let Some(hand) = Hand::on(&grip, "void", typed).await? else { return Ok(()) };
-    let outcome = match (seat, reason) {
-        (Some(seat), Some(reason)) => {
-            advance(&hand, hand.grip, vec![Step::BookletVoided { seat, replacement, reason }]).await
-        }
+    let moves = match (seat, reason) {
+        (Some(seat), Some(reason)) => Ok(vec![Step::BookletVoided { seat, replacement, reason }]),
         (None, _) => Err(Error::invalid("seat", "missing")),
         (_, None) => Err(Error::invalid("reason", "missing")),
     };
-    done(hand, outcome).await.map(|_| ())
+    try_go(&grip, "void", typed, moves).await
 }
 
 /// 「完成，叫下一位」: what was ticked is stamped and signed, and when all is, the booklets are handed over.
@@ -288,7 +263,7 @@ pub async fn issue(
     let mut steps: Vec<_> = stamped.map(|_| Step::CertificatesStamped).into_iter().collect();
     steps.extend(papers.into_iter().map(|paper| Step::PaperSigned { paper }));
     steps.push(Step::Issued);
-    let outcome = advance(&hand, hand.grip, steps).await;
+    let outcome = advance(&hand, steps).await;
     done(hand, outcome).await.map(|_| ())
 }
 
@@ -316,12 +291,10 @@ pub async fn close(
 ) -> Result<(), ServerFnError> {
     let cause_typed = cause.map(|cause| cause.as_str().to_owned()).unwrap_or_default();
     let typed = vec![("cause", cause_typed), ("reason", reason.clone())];
-    let Some(hand) = Hand::on(&grip, "close", typed).await? else { return Ok(()) };
-    let outcome = match cause {
-        Some(cause) => advance(&hand, hand.grip, vec![Step::ClosedOther { cause, reason }]).await,
-        None => Err(Error::invalid("cause", "missing")),
-    };
-    done(hand, outcome).await.map(|_| ())
+    let moves = cause
+        .map(|cause| vec![Step::ClosedOther { cause, reason }])
+        .ok_or_else(|| Error::invalid("cause", "missing"));
+    try_go(&grip, "close", typed, moves).await
 }
 
 /// 关怀: set or taken back, with a reason that only the officers of the case read.

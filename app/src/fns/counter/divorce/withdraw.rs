@@ -1,12 +1,12 @@
 //! 撤回, by one alone. Whose document is shown decides who it is.
 
-use super::view::MomentField;
-use crate::fns::counter::GripField;
+use super::{
+    hand::{done, moment},
+    view::MomentField,
+};
+use crate::fns::counter::{GripField, keep::Hand, moves::advance};
 use law::{divorce_case::ReceiptBrought, eligibility::Party};
 use leptos::prelude::*;
-
-use super::hand::{advance, done, moment};
-use crate::fns::counter::keep::Hand;
 use registry::{
     Error,
     divorce::{DivorceStep as Step, ShownDocument},
@@ -48,7 +48,7 @@ async fn step(
 ) -> registry::Result<()> {
     let (ticket, late) = moment(hand, moment_of)?;
     let document = document(hand, seat, shown).await?;
-    advance(hand, hand.grip, vec![Step::Withdrawn { document, receipt, ticket, late }]).await
+    advance(hand, vec![Step::Withdrawn { document, receipt, ticket, late }]).await
 }
 
 /// A typed number is the one that counts; without, the one of the seat whose document was compared.

@@ -1,16 +1,12 @@
 //! Who asks, which registration it is about, what the archive says, and what else proves it.
 
 use super::view::ProxyField;
-use crate::fns::counter::GripField;
+use crate::fns::counter::{GripField, moves::try_go};
 use law::{
     eligibility::Party,
-    reissue_case::{Proof, Reason, RegisteredAt},
+    reissue_case::{Archive, Proof, Reason, RegisteredAt},
 };
 use leptos::prelude::*;
-
-use super::hand::{advance, done};
-use crate::fns::counter::keep::Hand;
-use law::reissue_case::Archive;
 use registry::{
     Error,
     reissue::{RawAsking, RawOriginal, RawProxy, ReissueStep as Step},
@@ -33,21 +29,16 @@ pub async fn ask_who(
         ("proxy", proxy.given.clone()),
         ("proxy_name", proxy.name.clone()),
     ]);
-    let Some(hand) = Hand::on(&grip, "who", typed).await? else { return Ok(()) };
     let proxy = (!proxy.given.is_empty()).then(|| RawProxy {
         name: proxy.name,
         id_type: String::new(),
         id_number: proxy.id_number,
         points: proxy.points.into_iter().collect(),
     });
-    let outcome = match reissue_reason {
-        None => Err(Error::invalid("reissue_reason", "missing")),
-        Some(reason) => {
-            let asking = RawAsking { applicants: seats.into_iter().collect(), reason, alone, proxy };
-            advance(&hand, vec![Step::AskedBy { asking }]).await
-        }
-    };
-    done(hand, outcome).await.map(|_| ())
+    let asking = |reason| RawAsking { applicants: seats.into_iter().collect(), reason, alone, proxy };
+    let moves = reissue_reason.map(|reason| vec![Step::AskedBy { asking: asking(reason) }]);
+    let moves = moves.ok_or_else(|| Error::invalid("reissue_reason", "missing"));
+    try_go(&grip, "who", typed, moves).await
 }
 
 /// When, where and under which number it was registered.
@@ -65,15 +56,10 @@ pub async fn name_original(
         ("office", office.clone()),
         ("certificate_no", certificate_no.clone()),
     ];
-    let Some(hand) = Hand::on(&grip, "original", typed).await? else { return Ok(()) };
-    let outcome = match registered_at {
-        None => Err(Error::invalid("registered_at", "missing")),
-        Some(at) => {
-            let original = RawOriginal { registered_on, at, office, certificate_no };
-            advance(&hand, vec![Step::OriginalNamed { original }]).await
-        }
-    };
-    done(hand, outcome).await.map(|_| ())
+    let original = |at| RawOriginal { registered_on, at, office, certificate_no };
+    let moves = registered_at.map(|at| vec![Step::OriginalNamed { original: original(at) }]);
+    let moves = moves.ok_or_else(|| Error::invalid("registered_at", "missing"));
+    try_go(&grip, "original", typed, moves).await
 }
 
 /// `finding` is `found`, `not_found` or `no_record`; `agrees` is `yes` or `no`.
@@ -91,7 +77,6 @@ pub async fn check_archive(
         ("keeper", keeper.clone()),
         ("agrees", agrees.clone()),
     ];
-    let Some(hand) = Hand::on(&grip, "archive", typed).await? else { return Ok(()) };
     let archive = match (finding.as_str(), agrees.as_str()) {
         ("found", "yes" | "no") => Ok(Archive::Found {
             file_no: shortened(&file_no),
@@ -103,11 +88,7 @@ pub async fn check_archive(
         ("no_record", _) => Ok(Archive::NoRecord),
         _ => Err(Error::invalid("finding", "missing")),
     };
-    let outcome = match archive {
-        Ok(archive) => advance(&hand, vec![Step::ArchiveChecked { archive }]).await,
-        Err(error) => Err(error),
-    };
-    done(hand, outcome).await.map(|_| ())
+    try_go(&grip, "archive", typed, archive.map(|archive| vec![Step::ArchiveChecked { archive }])).await
 }
 
 fn shortened(text: &str) -> String {
@@ -117,10 +98,9 @@ fn shortened(text: &str) -> String {
 #[server]
 pub async fn give_proof(grip: GripField, #[server(default)] proofs: Vec<Proof>) -> Result<(), ServerFnError> {
     let typed = proofs.iter().map(|proof| ("proofs", proof.as_str().to_owned())).collect();
-    let Some(hand) = Hand::on(&grip, "proof", typed).await? else { return Ok(()) };
-    let outcome = match proofs.is_empty() {
+    let moves = match proofs.is_empty() {
         true => Err(Error::IllegalMove("status_proof_first")),
-        false => advance(&hand, proofs.into_iter().map(|proof| Step::ProofGiven { proof }).collect()).await,
+        false => Ok(proofs.into_iter().map(|proof| Step::ProofGiven { proof }).collect()),
     };
-    done(hand, outcome).await.map(|_| ())
+    try_go(&grip, "proof", typed, moves).await
 }

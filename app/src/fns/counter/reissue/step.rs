@@ -1,6 +1,10 @@
 //! The law's moves in a reissue, one for each button.
 
-use crate::fns::counter::GripField;
+use crate::fns::counter::{
+    GripField,
+    keep::Hand,
+    moves::{advance, done, go, network, try_go, typed_numbers},
+};
 use law::{
     checklist::Item,
     eligibility::Party,
@@ -8,12 +12,9 @@ use law::{
     reissue_case::{PreCheckPoint, RefusedGround},
 };
 use leptos::prelude::*;
-
-use super::hand::{advance, done, go};
-use crate::fns::counter::{keep::Hand, step::read_time};
 use registry::{
     Error,
-    reissue::{ReissueNumbers, ReissueStep as Step},
+    reissue::{Numbers, ReissueStep as Step},
 };
 
 /// What the national system said of the status, and when; `at` is `HH:MM`.
@@ -25,13 +26,8 @@ pub async fn check_network(
 ) -> Result<(), ServerFnError> {
     let result_typed = result.map(|known| known.as_str().to_owned()).unwrap_or_default();
     let typed = vec![("result", result_typed), ("at", at.clone())];
-    let Some(hand) = Hand::on(&grip, "network", typed).await? else { return Ok(()) };
-    let outcome = match (result, read_time(&at)) {
-        (Some(result), Some(at)) => advance(&hand, vec![Step::NetworkChecked { result, at }]).await,
-        (None, _) => Err(Error::invalid("result", "missing")),
-        (_, None) => Err(Error::invalid("at", "bad_form")),
-    };
-    done(hand, outcome).await.map(|_| ())
+    let moves = network(result, &at).map(|(result, at)| vec![Step::NetworkChecked { result, at }]);
+    try_go(&grip, "network", typed, moves).await
 }
 
 #[server]
@@ -66,14 +62,11 @@ pub async fn accept(grip: GripField) -> Result<(), ServerFnError> {
 #[server]
 pub async fn declare(grip: GripField, #[server(default)] seats: Vec<Party>) -> Result<(), ServerFnError> {
     let typed = seats.iter().map(|seat| ("seats", seat.as_str().to_owned())).collect();
-    let Some(hand) = Hand::on(&grip, "declare", typed).await? else { return Ok(()) };
-    let outcome = match seats.is_empty() {
+    let moves = match seats.is_empty() {
         true => Err(Error::IllegalMove("declarations_first")),
-        false => {
-            advance(&hand, seats.into_iter().map(|seat| Step::DeclarationSigned { seat }).collect()).await
-        }
+        false => Ok(seats.into_iter().map(|seat| Step::DeclarationSigned { seat }).collect()),
     };
-    done(hand, outcome).await.map(|_| ())
+    try_go(&grip, "declare", typed, moves).await
 }
 
 #[server]
@@ -89,12 +82,8 @@ pub async fn reissue(
     #[server(default)] booklet_a: String,
     #[server(default)] booklet_b: String,
 ) -> Result<(), ServerFnError> {
-    let typed = vec![
-        ("certificate_no", certificate_no.clone()),
-        ("booklet_a", booklet_a.clone()),
-        ("booklet_b", booklet_b.clone()),
-    ];
-    let numbers = ReissueNumbers { certificate: certificate_no, booklets: [booklet_a, booklet_b] };
+    let numbers = Numbers { certificate: certificate_no, booklets: [booklet_a, booklet_b] };
+    let typed = typed_numbers(&numbers);
     go(&grip, "reissue", typed, vec![Step::Reissued { numbers }]).await
 }
 
@@ -106,13 +95,9 @@ pub async fn correct_numbers(
     #[server(default)] booklet_b: String,
     #[server(default)] reason: String,
 ) -> Result<(), ServerFnError> {
-    let typed = vec![
-        ("certificate_no", certificate_no.clone()),
-        ("booklet_a", booklet_a.clone()),
-        ("booklet_b", booklet_b.clone()),
-        ("reason", reason.clone()),
-    ];
-    let numbers = ReissueNumbers { certificate: certificate_no, booklets: [booklet_a, booklet_b] };
+    let numbers = Numbers { certificate: certificate_no, booklets: [booklet_a, booklet_b] };
+    let mut typed = typed_numbers(&numbers);
+    typed.push(("reason", reason.clone()));
     go(&grip, "correct", typed, vec![Step::NumbersCorrected { numbers, reason }]).await
 }
 
@@ -129,13 +114,12 @@ pub async fn void_booklet(
         ("replacement", replacement.clone()),
         ("reason", reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default()),
     ];
-    let Some(hand) = Hand::on(&grip, "void", typed).await? else { return Ok(()) };
-    let outcome = match reason {
+    let moves = match reason {
         _ if spoilt.is_empty() => Err(Error::invalid("spoilt", "missing")),
-        Some(reason) => advance(&hand, vec![Step::BookletVoided { spoilt, replacement, reason }]).await,
+        Some(reason) => Ok(vec![Step::BookletVoided { spoilt, replacement, reason }]),
         None => Err(Error::invalid("reason", "missing")),
     };
-    done(hand, outcome).await.map(|_| ())
+    try_go(&grip, "void", typed, moves).await
 }
 
 /// 「完成，叫下一位」: what was ticked is voided and signed, and when all is, the booklets are handed over.
@@ -152,7 +136,7 @@ pub async fn issue(
     steps.extend(papers.into_iter().map(|paper| Step::PaperSigned { paper }));
     steps.push(Step::Issued);
     let outcome = advance(&hand, steps).await;
-    match done(hand, outcome).await? {
+    match done::<Step, _>(hand, outcome).await? {
         true => crate::fns::counter::open::next("这件办完了。现在没有等着的。").await,
         false => Ok(()),
     }
@@ -165,12 +149,10 @@ pub async fn refuse(
     #[server(default)] ground: Option<RefusedGround>,
 ) -> Result<(), ServerFnError> {
     let typed = vec![("ground", ground.map(|ground| ground.as_str().to_owned()).unwrap_or_default())];
-    let Some(hand) = Hand::on(&grip, "refuse", typed).await? else { return Ok(()) };
-    let outcome = match ground {
-        Some(ground) => advance(&hand, vec![Step::Refused { ground }]).await,
-        None => Err(Error::invalid("not_accepted", "missing")),
-    };
-    done(hand, outcome).await.map(|_| ())
+    let moves = ground
+        .map(|ground| vec![Step::Refused { ground }])
+        .ok_or_else(|| Error::invalid("not_accepted", "missing"));
+    try_go(&grip, "refuse", typed, moves).await
 }
 
 /// 「记为撤回」, with the papers given back.
