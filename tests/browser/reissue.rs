@@ -1,11 +1,12 @@
-//! A certificate issued again at the counter: a lost one is replaced, with and without script; a record that isn't
-//! found keeps the case open and says where to look next.
+//! A certificate issued again at the counter: a lost one is replaced, with and without script; a damaged one through
+//! somebody with an authority; a record that isn't found keeps the case open and says where to look next.
 
 use crate::{
     browser::Browser,
     chromium::Script,
     counter::{has_number, opened_beside, registrar, unbroken},
 };
+use law::{marriage_case::VoidReason, reissue_case::ProxyPoint};
 use tests::{
     Trouble,
     hall::{Hall, Start},
@@ -104,6 +105,66 @@ async fn a_lost_marriage_certificate_is_replaced() -> Result<(), Trouble> {
 #[tokio::test]
 async fn a_lost_marriage_certificate_is_replaced_without_script() -> Result<(), Trouble> {
     replace_a_lost_one(Script::Off).await
+}
+
+/// A damaged divorce certificate, asked for by somebody with a notarised authority; the first booklet is spoilt.
+#[tokio::test]
+async fn a_divorce_certificate_is_replaced_through_a_proxy_and_a_spoilt_booklet_voided() -> Result<(), Trouble>
+{
+    let hall = hall()?;
+    let desk = registrar(&hall, Script::On).await?;
+    desk.press("#reissue-divorce").await?;
+    assert_eq!(desk.text("h1").await?, "补领离婚证");
+    desk.touch(".answer:has([value='damaged'])").await?;
+    desk.touch("#ask details summary").await?;
+    desk.touch("input[name='proxy[given]']").await?;
+    desk.fill("#proxy-name", "周代办").await?;
+    desk.fill("#proxy-number", &people::number("19700101", 3)).await?;
+    desk.press("#main").await?;
+    assert!(desk.text(".faults").await?.contains("公证"), "an authority must be notarised");
+    for point in ProxyPoint::ALL {
+        desk.touch(&format!("input[name='proxy[points][]'][value='{}']", point.as_str())).await?;
+    }
+    // It is never kept in a draft.
+    desk.fill("#proxy-number", &people::number("19700101", 3)).await?;
+    desk.press("#main").await?;
+    fill_person(&desk, FIRST).await?;
+    desk.touch(".answer:has([value='mainland'])").await?;
+    desk.choose_day("#registered-on", "2009-10-08").await?;
+    desk.fill("#original-office", "商河县民政局").await?;
+    desk.press("#main").await?;
+    archive_found(&desk).await?;
+    desk.touch(".answer:has([value='consistent'])").await?;
+    desk.press("#main").await?;
+    for point in ["documents_valid", "photos_fit", "status_asked"] {
+        desk.touch(&format!("input[value='{point}']")).await?;
+    }
+    desk.press("#main").await?;
+    desk.press("#main").await?;
+    assert!(desk.text(".ask h2").await?.contains("受托人"), "who signs is here by an authority");
+    desk.touch(".answer:has([value='a'])").await?;
+    desk.press("#main").await?;
+    desk.press("#main").await?;
+    desk.fill("#booklet-a", "37000000009").await?;
+    desk.press("#main").await?;
+    let done = desk.text(".done-line").await?;
+    assert!(done.starts_with("已补发：BL370126-2026-000001"), "{done}");
+    desk.touch("details:has(#void) summary").await?;
+    desk.touch("input[name='spoilt']").await?;
+    desk.fill("#replacement", "37000000010").await?;
+    desk.pick("#void-reason", VoidReason::ALL[0].as_str()).await?;
+    desk.press("#void").await?;
+    let booklets = desk.text("section:has(#booklets)").await?;
+    assert!(booklets.contains("37000000010") && booklets.contains("已作废：37000000009"), "{booklets}");
+    for paper in ["declaration", "review_form", "receipt"] {
+        desk.touch(&format!("input[name='papers[]'][value='{paper}']")).await?;
+    }
+    desk.press("#main").await?;
+    assert!(desk.text(".faults").await?.contains("旧证"), "the damaged one is voided first");
+    desk.touch("input[name='old_voided']").await?;
+    desk.press("#main").await?;
+    desk.close().await?;
+    unbroken(&hall)
 }
 
 #[tokio::test]

@@ -5,7 +5,12 @@ use registry::{
     booking::{Channel, RawParty},
     staff::Role,
 };
-use tests::{office::Office, on_both_engines, people};
+use tests::{
+    divorce::{Application, RECEIPT, her},
+    office::Office,
+    on_both_engines, people,
+    web::Web,
+};
 
 on_both_engines![
     reception_books_for_a_caller_with_a_landline,
@@ -13,6 +18,7 @@ on_both_engines![
     reception_books_today_and_after_the_cut_off,
     a_squatted_booking_is_released_with_a_reason,
     a_booking_is_found_by_its_code_and_the_bookers_number,
+    a_withdrawal_is_booked_only_under_its_receipt_and_on_a_lawful_day,
 ];
 
 const NINE: &str = "marriage-20261125-0900";
@@ -91,4 +97,53 @@ async fn a_booking_is_found_by_its_code_and_the_bookers_number(office: Office) {
     }
     let waits = office.registry.find_booking(&code, &a.id_number, "there").await;
     assert!(matches!(waits, Err(Error::TooMany { retry_after: 1..=600 })), "{waits:?}");
+}
+
+/// Books by reception's own form, as the browser sends it; gives the page that it leads to.
+async fn take_for(web: &Web, session: &str, day: &str, receipt: &str) -> String {
+    let slot = format!("divorce-withdrawal-{}-0900", day.replace('-', ""));
+    let page = format!("/counter/reception?service=divorce-withdrawal&date={day}&slot={slot}");
+    let cookie = format!("hall_staff={session}");
+    let html = web.get(&page).header("Cookie", &cookie).send().await.expect("an answer");
+    let html = html.text().await.expect("a page");
+    let form = html.split("<form").find(|form| form.contains("id=\"take-it\"")).expect("the form");
+    let action = form.split("action=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("an address");
+    let (name, number) = her();
+    let typed = format!(
+        "service=divorce-withdrawal&slot={slot}&receipt_no={receipt}&a[name]={name}&a[id_type]=mainland_id&a[id_number]={number}"
+    );
+    let answer = web
+        .client
+        .post(format!("{}{action}", web.address))
+        .header("Cookie", &cookie)
+        .header("Accept", "text/html")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .body(typed)
+        .send()
+        .await
+        .expect("an answer");
+    let leads = answer.headers()["location"].to_str().expect("an address").to_owned();
+    web.get(&leads).header("Cookie", &cookie).send().await.expect("an answer").text().await.expect("a page")
+}
+
+async fn a_withdrawal_is_booked_only_under_its_receipt_and_on_a_lawful_day(office: Office) {
+    let registrar = office.officer(Role::Registrar).await;
+    Application::accepted(&office, registrar).await;
+    office.at("2026-02-10T09:00:00");
+    let (_, session) = office.sign_in(Role::Reception).await;
+    let web = Web::open(&office).await;
+    let without = take_for(&web, &session, "2026-02-24", "").await;
+    assert!(without.contains("receipt-no-fault"), "the receipt is asked for");
+    let late = take_for(&web, &session, "2026-02-25", RECEIPT).await;
+    let other = take_for(&web, &session, "2026-02-24", "LSL-2026-0002").await;
+    for refused in [&late, &other] {
+        assert!(
+            refused.contains("没有约上：回执编号、证件和日子里有对不上的"),
+            "one sentence for every cause"
+        );
+    }
+    assert_eq!(office.standing().await, 0);
+    let taken = take_for(&web, &session, "2026-02-24", RECEIPT).await;
+    assert!(taken.contains("约好了，预约号"));
+    assert_eq!(office.standing().await, 1);
 }
