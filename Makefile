@@ -39,7 +39,7 @@ setup:
 
 # --- what stands behind them -----------------------------------------------------------------------------------
 
-# The browser's part, quick to build, with debug assertions: a page that is taken over wrongly says so.
+# The browser's part, quick to build, with debug assertions: an island that is taken over wrongly says so.
 packed:
 	@.ci/need rust wasm compiler
 	@for root in $(ROOTS); do cargo build --profile wasm-fast $(WASM) -p client-$$root; done

@@ -59,17 +59,22 @@ async fn archive_found(desk: &Browser) -> Result<(), Trouble> {
     desk.press("#main").await
 }
 
-async fn replace_a_lost_one(script: Script) -> Result<(), Trouble> {
-    let hall = hall()?;
-    let desk = registrar(&hall, script).await?;
-    up_to_archive(&desk).await?;
-    archive_found(&desk).await?;
+/// The network agrees, and the three points of the pre-check are ticked.
+async fn checked(desk: &Browser) -> Result<(), Trouble> {
     desk.touch(".answer:has([value='consistent'])").await?;
     desk.press("#main").await?;
     for point in ["documents_valid", "photos_fit", "status_asked"] {
         desk.touch(&format!("input[value='{point}']")).await?;
     }
-    desk.press("#main").await?;
+    desk.press("#main").await
+}
+
+async fn replace_a_lost_one(script: Script) -> Result<(), Trouble> {
+    let hall = hall()?;
+    let desk = registrar(&hall, script).await?;
+    up_to_archive(&desk).await?;
+    archive_found(&desk).await?;
+    checked(&desk).await?;
     assert!(desk.text("#main").await?.contains("受理，打印声明书"));
     desk.press("#main").await?;
     for seat in ["a", "b"] {
@@ -134,12 +139,7 @@ async fn a_divorce_certificate_is_replaced_through_a_proxy_and_a_spoilt_booklet_
     desk.fill("#original-office", "商河县民政局").await?;
     desk.press("#main").await?;
     archive_found(&desk).await?;
-    desk.touch(".answer:has([value='consistent'])").await?;
-    desk.press("#main").await?;
-    for point in ["documents_valid", "photos_fit", "status_asked"] {
-        desk.touch(&format!("input[value='{point}']")).await?;
-    }
-    desk.press("#main").await?;
+    checked(&desk).await?;
     desk.press("#main").await?;
     assert!(desk.text(".ask h2").await?.contains("受托人"), "who signs is here by an authority");
     desk.touch(".answer:has([value='a'])").await?;

@@ -3,7 +3,7 @@
 use registry::staff::Role;
 use serde_json::{Value, json};
 use tests::{
-    divorce::{Application, RECEIPT, her},
+    divorce::{Application, RECEIPT, her, him},
     office::{Office, Plan},
     on_both_engines,
     web::{Web, reply, wanted},
@@ -185,6 +185,20 @@ async fn under_a_receipt_only_a_lawful_day_is_booked_and_every_refusal_is_alike(
     assert_eq!(booked.status, 201, "{booked:?}");
     application.withdrawn(&office).await;
     assert_eq!(web.book("k", &last_day).await, booked, "the same answer, whatever the other did");
+
+    // Whoever tries a receipt out is stopped without a word; what was booked before is answered all the same.
+    for n in 10..21 {
+        let stranger = ("测试", tests::people::number("19880930", 2 * n + 1));
+        let tried = web.book(&format!("try {n}"), &withdrawal("20260224", RECEIPT, stranger)).await;
+        assert_eq!(tried, refused[0], "{n}");
+    }
+    let mut his = withdrawal("20260224", RECEIPT, him());
+    his["slot"] = json!("divorce-withdrawal-20260224-1000");
+    assert_eq!(web.book("his", &his).await, refused[0]);
+    assert_eq!(web.book("k", &last_day).await, booked, "a repeated request is no try");
+    office.at("2026-02-10T09:11:00");
+    let later = web.book("his later", &his).await;
+    assert_eq!(later.status, 201, "{later:?}");
 
     let mut marriage = wanted(1, "marriage-20260224-0900");
     marriage["receipt_no"] = json!(RECEIPT);

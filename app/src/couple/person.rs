@@ -6,7 +6,7 @@ use crate::{
     live::document::{DocumentTyped, PhoneDocument},
     ui::{
         faults::{Faults, Mend},
-        field::{Choice, TextField},
+        field::{Choice, TextField, fault_of},
         hold::HoldLine,
         icon::{Draw, Icon},
         lang::{law_lang, t},
@@ -34,11 +34,6 @@ fn page(seat: Party) -> AnyView {
     with_service(move |service| {
         loaded(move || person(service, seat), |view| view.map(|view| view! { <Fill view /> }))
     })
-}
-
-/// The sentence of one field.
-fn fault(faults: &[(String, String)], field: &str) -> Option<String> {
-    faults.iter().find(|(at, _)| at == field).map(|(_, words)| words.clone())
 }
 
 #[component]
@@ -118,7 +113,7 @@ pub fn PersonFields(
             label=t("姓名", "Name as on the ID")
             hint=Some(t("和身份证上一样，生僻字也可以", "As on the ID card; rare characters are fine"))
             value=typed.name
-            fault=fault(&faults, "name")
+            fault=fault_of(&faults, "name")
             longest=200
         />
         <PhoneDocument typed=document />
@@ -136,12 +131,12 @@ pub fn PersonFields(
                             ),
                         )
                         value=typed.receipt_no
-                        fault=fault(&faults, "receipt_no")
+                        fault=fault_of(&faults, "receipt_no")
                         longest=60
                     />
                 }
             })}
-        <Phone service seat phone=typed.phone contact=typed.contact fault=fault(&faults, "phone") />
+        <Phone service seat phone=typed.phone contact=typed.contact fault=fault_of(&faults, "phone") />
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     live::number::NumberField,
     ui::{
-        field::{Choice, SelectField, TextField},
+        field::{Choice, SelectField, TextField, fault_of},
         lang::{law_lang, t},
     },
 };
@@ -27,7 +27,7 @@ pub struct DocumentTyped {
 
 impl DocumentTyped {
     fn fault(&self, field: &str) -> Option<String> {
-        self.faults.iter().find(|(at, _)| at == field).map(|(_, words)| words.clone())
+        fault_of(&self.faults, field)
     }
 }
 

@@ -81,6 +81,11 @@ pub fn SelectField(
     }
 }
 
+/// The sentence about one field, of those that were found.
+pub fn fault_of(faults: &[(String, String)], field: &str) -> Option<String> {
+    faults.iter().find(|(at, _)| at == field).map(|(_, words)| words.clone())
+}
+
 /// One radio button with its words; put several into `<fieldset class="choices">`.
 #[component]
 pub fn Choice(

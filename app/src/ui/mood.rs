@@ -61,7 +61,7 @@ impl Surface {
     }
 }
 
-/// Keeps `data-mood` and `data-surface` of `<html>` at what the path says, also while moving between pages.
+/// Writes into `<html>` the mood and the kind of screen that the path says.
 #[component]
 pub fn Surroundings() -> impl IntoView {
     let path = use_location().pathname;

@@ -1,5 +1,6 @@
 //! What every staff screen is shown: the colleague, or the lock, or the sign-in; and what was typed before a refusal.
 
+use crate::ui::field::fault_of;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -91,7 +92,6 @@ impl Kept {
 
     /// The sentence of one field of this form.
     pub fn fault(&self, form: &str, field: &str) -> Option<String> {
-        let known = self.faults.iter().find(|(name, _)| name == field);
-        known.filter(|_| self.form == form).map(|(_, words)| words.clone())
+        (self.form == form).then(|| fault_of(&self.faults, field)).flatten()
     }
 }

@@ -66,21 +66,21 @@ impl Registry {
     ) -> Result<Booked> {
         let (service, now) = (request.slot.service(), self.clock().now());
         let tried = format!("receipt {receipt_no}");
-        if self.code_limit().check(&tried, now).is_err() {
-            return Err(Error::NotBookable);
-        }
+        let may_try = self.code_limit().check(&tried, now).is_ok();
         let first = self.vault().person_key(&request.a.person).0;
         let second = request.b.as_ref().map(|b| self.vault().person_key(&b.person).0);
         let found = self.shown_application(receipt_no, Some(first)).await?;
         let lawful = match found {
             None => {
-                self.code_limit().count(&tried, now);
+                if may_try {
+                    self.code_limit().count(&tried, now);
+                }
                 false
             }
             Some((row, dates)) => {
                 let both = second.is_none_or(|key| row.is_of(&key) && key != first);
                 let days = self.shown(dates).await?.days_for(service);
-                both && days.is_some_and(|days| days.contains(&request.slot.date()))
+                may_try && both && days.is_some_and(|days| days.contains(&request.slot.date()))
             }
         };
         self.take_under(request, UnderReceipt { number: receipt_no, lawful }, channel).await
